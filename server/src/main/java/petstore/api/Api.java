@@ -1,0 +1,34 @@
+package petstore.api;
+
+import java.util.List;
+import java.util.Optional;
+import petstore.core.kernel.Problem;
+import petstore.http.Request;
+import petstore.http.Response;
+import petstore.http.Route;
+
+/// An edition: one published API, or another part of the server with paths of its own.
+public interface Api {
+  /// Its name in metrics, logs and the documentation's list.
+  String name();
+
+  /// Where its paths begin, such as `/v2`; empty for the root.
+  String basePath();
+
+  /// Its definition in OpenAPI, if it is a published API.
+  Optional<Definition> definition();
+
+  /// Its operations, in the order of the definition.
+  List<Route> routes();
+
+  /// The answer to a problem, in the edition's own form.
+  Response answer(Problem problem, Request request);
+
+  /// The answer to OPTIONS on a path that exists.
+  ///
+  /// @param allowed the methods of the path's routes
+  Response options(Request request, List<String> allowed);
+
+  /// What is added to every answer, whatever it is: headers for other origins, say.
+  Response finish(Request request, Response response);
+}

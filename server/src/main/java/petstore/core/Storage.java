@@ -1,0 +1,29 @@
+package petstore.core;
+
+import petstore.core.images.ImageRepository;
+import petstore.core.kernel.Transactions;
+import petstore.core.orders.OrderRepository;
+import petstore.core.pets.PetRepository;
+import petstore.core.tenants.TenantRepository;
+import petstore.core.users.SessionRepository;
+import petstore.core.users.UserRepository;
+
+/// Where a shop keeps what it knows. Repositories take part in the transaction that they are used
+/// in, and read the last committed state outside of one.
+public interface Storage extends Transactions, AutoCloseable {
+  PetRepository pets();
+
+  OrderRepository orders();
+
+  UserRepository users();
+
+  SessionRepository sessions();
+
+  ImageRepository images();
+
+  TenantRepository tenants();
+
+  /// Ends; running transactions are finished first.
+  @Override
+  void close();
+}

@@ -1,0 +1,113 @@
+package petstore.core.kernel;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Everything that can be wrong with a request: one vocabulary for all rooms. Each edition turns a
+/// problem into its own status and body with one exhaustive `switch`.
+public sealed interface Problem {
+  /// What was asked for is not there, or the caller may not know that it is.
+  ///
+  /// @param kind what is missing
+  /// @param key what it was looked up by
+  record NotFound(Kind kind, String key) implements Problem {}
+
+  /// A well-formed value that breaks rules; all of its faults at once.
+  record Invalid(Kind kind, List<Fault> faults) implements Problem {
+    public Invalid {
+      faults = List.copyOf(faults);
+    }
+
+    /// All faults in one line of text.
+    public String text() {
+      return faults.stream().map(Fault::toString).collect(Collectors.joining("; "));
+    }
+  }
+
+  /// A body or parameter that cannot be read: broken syntax, or a value of the wrong type.
+  ///
+  /// @param syntax whether the text itself is broken, in contrast to a member of the wrong type
+  /// @param detail what cannot be read, and where
+  record Malformed(boolean syntax, String detail) implements Problem {}
+
+  /// A body is needed and there is none (or a JSON `null`).
+  record NoBody(Kind kind) implements Problem {}
+
+  /// An identifier in the path that is not one.
+  ///
+  /// @param sent the path segment as it was sent, decoded
+  record InvalidId(Kind kind, String sent) implements Problem {}
+
+  /// Wrong user name or password; deliberately does not say which.
+  record WrongCredentials() implements Problem {}
+
+  /// The operation is only for callers on this machine.
+  record LocalOnly() implements Problem {}
+
+  /// No operation has this path.
+  record NoSuchPath(String path) implements Problem {}
+
+  /// The path exists, but not with this method.
+  ///
+  /// @param allowed the methods that it has, for the `Allow` header
+  record MethodNotAllowed(List<String> allowed) implements Problem {}
+
+  /// Nothing that we can answer with is acceptable to the client.
+  record NotAcceptable(List<String> offered) implements Problem {}
+
+  /// The body is in a format that the operation does not read.
+  ///
+  /// @param sent the `Content-Type` as it was sent, empty if there was none
+  record UnsupportedMediaType(String sent, List<String> accepted) implements Problem {}
+
+  /// Something is larger than we take.
+  ///
+  /// @param what the part that is too large
+  /// @param limit the largest that is taken
+  /// @param unit what the limit counts, such as `bytes`
+  record TooLarge(String what, long limit, String unit) implements Problem {}
+
+  /// The request's path is longer than `limit` bytes.
+  record UriTooLong(int limit) implements Problem {}
+
+  /// The request's header is larger than `limit` bytes.
+  record HeaderTooLarge(int limit) implements Problem {}
+
+  /// The client sent its request too slowly.
+  record RequestTimeout() implements Problem {}
+
+  /// The upload is not a picture of a kind that is kept.
+  record NotAnImage(String detail) implements Problem {}
+
+  /// The upload starts like a picture, but is broken or cut short.
+  record BrokenImage(String detail) implements Problem {}
+
+  /// No room for one more tenant.
+  record TooManyTenants(int limit) implements Problem {}
+
+  /// The server, or its store, cannot take the request now; it is worth trying again later.
+  ///
+  /// @param retryAfter when to try again, at least a second
+  record Unavailable(String detail, Duration retryAfter) implements Problem {}
+
+  /// What a problem is about.
+  enum Kind {
+    PET("Pet"),
+    ORDER("Order"),
+    USER("User"),
+    IMAGE("Image"),
+    TENANT("Tenant");
+
+    private final String title;
+
+    Kind(String title) {
+      this.title = title;
+    }
+
+    /// The word for people, with a capital.
+    public String title() {
+      return title;
+    }
+  }
+}

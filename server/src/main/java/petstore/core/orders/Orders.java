@@ -1,0 +1,93 @@
+package petstore.core.orders;
+
+import java.time.InstantSource;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import petstore.core.kernel.Failure;
+import petstore.core.kernel.Ids;
+import petstore.core.kernel.Numbering;
+import petstore.core.kernel.Problem;
+import petstore.core.kernel.Tenant;
+import petstore.core.kernel.Transactions;
+import petstore.core.tenants.Tenants;
+
+/// What can be done with the orders of a shop.
+public final class Orders {
+  private final OrderRepository orders;
+  private final Tenants tenants;
+  private final Transactions transactions;
+  private final Ids ids;
+  private final InstantSource clock;
+
+  public Orders(
+      OrderRepository orders,
+      Tenants tenants,
+      Transactions transactions,
+      Ids ids,
+      InstantSource clock) {
+    this.orders = orders;
+    this.tenants = tenants;
+    this.transactions = transactions;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /// The order with this number.
+  ///
+  /// @throws Failure with [Problem.NotFound]
+  public Order get(Tenant tenant, long number) {
+    return orders
+        .find(tenants.toRead(tenant), number)
+        .orElseThrow(
+            () -> new Failure(new Problem.NotFound(Problem.Kind.ORDER, Long.toString(number))));
+  }
+
+  /// The sum of the quantities ordered, by the orders' status; orders without one are not counted.
+  public Map<String, Long> quantityByStatus(Tenant tenant) {
+    return orders.quantityByStatus(tenants.toRead(tenant));
+  }
+
+  /// Adds an order, or replaces the one that has this number already.
+  ///
+  /// @param number the number that was sent; none, or one that `numbering` does not keep: one is
+  ///   made
+  public Order put(
+      Tenant tenant, @Nullable Long number, OrderDetails details, Numbering numbering) {
+    return tenants.write(
+        tenant,
+        () -> {
+          if (number == null || !numbering.keeps(number)) {
+            return insert(tenant, orders.next(tenant, numbering.ceiling()), details);
+          }
+          return orders
+              .find(tenant, number)
+              .map(existing -> replace(tenant, existing, details))
+              .orElseGet(() -> insert(tenant, number, details));
+        });
+  }
+
+  /// Deletes an order; whether there was one.
+  public boolean delete(Tenant tenant, long number) {
+    return transactions.inTransaction(() -> deleteIfThere(tenant, number));
+  }
+
+  private boolean deleteIfThere(Tenant tenant, long number) {
+    if (orders.find(tenants.toRead(tenant), number).isEmpty()) {
+      return false;
+    }
+    return tenants.write(tenant, () -> orders.delete(tenant, number));
+  }
+
+  private Order insert(Tenant tenant, long number, OrderDetails details) {
+    var now = clock.instant();
+    var order = new Order(number, ids.next(), 1, now, now, details);
+    orders.insert(tenant, order);
+    return order;
+  }
+
+  private Order replace(Tenant tenant, Order existing, OrderDetails details) {
+    Order changed = existing.changed(details, clock.instant());
+    orders.update(tenant, changed);
+    return changed;
+  }
+}

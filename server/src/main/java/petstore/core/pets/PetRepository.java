@@ -1,0 +1,34 @@
+package petstore.core.pets;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import petstore.core.kernel.Numbers;
+import petstore.core.kernel.Tenant;
+
+/// The store of pets. Lists come in order of insertion.
+public interface PetRepository extends Numbers {
+  Optional<Pet> find(Tenant tenant, long number);
+
+  /// Pets whose status is one of these words, each once.
+  List<Pet> withStatus(Tenant tenant, Collection<String> statuses);
+
+  /// Pets that have at least one tag with one of these names, each once.
+  List<Pet> withTags(Tenant tenant, Collection<String> names);
+
+  /// How many pets have each status; pets without one, or with an empty one, are not counted.
+  Map<String, Long> countByStatus(Tenant tenant);
+
+  /// Adds a pet at the end of the lists; its number is not in use.
+  void insert(Tenant tenant, Pet pet);
+
+  /// Replaces the pet with this number, at its place in the lists.
+  void update(Tenant tenant, Pet pet);
+
+  /// Moves the pet with this number to the end of the lists.
+  void moveToEnd(Tenant tenant, long number);
+
+  /// Whether there was one to delete.
+  boolean delete(Tenant tenant, long number);
+}

@@ -1,0 +1,23 @@
+package petstore.core.users;
+
+import org.jspecify.annotations.Nullable;
+
+/// The part of a user that the classic editions show and write.
+///
+/// @param username unique in the tenant, case-sensitive
+/// @param password in clear text, as the classic editions show it; it is sealed before it is stored
+public record UserAccount(
+    String username,
+    @Nullable String firstName,
+    @Nullable String lastName,
+    @Nullable String email,
+    @Nullable String password,
+    @Nullable String phone,
+    int userStatus) {
+
+  // The password must not reach a log.
+  @Override
+  public String toString() {
+    return "UserAccount[" + username + "]";
+  }
+}

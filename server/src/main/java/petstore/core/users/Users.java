@@ -1,0 +1,212 @@
+package petstore.core.users;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import petstore.core.kernel.Failure;
+import petstore.core.kernel.Fault;
+import petstore.core.kernel.Ids;
+import petstore.core.kernel.Numbering;
+import petstore.core.kernel.Problem;
+import petstore.core.kernel.Tenant;
+import petstore.core.kernel.Transactions;
+import petstore.core.tenants.Tenants;
+
+/// What can be done with the users of a shop. A username is unique: who puts an existing one
+/// replaces that user.
+public final class Users {
+  /// How long a login lasts.
+  public static final Duration SESSION = Duration.ofHours(1);
+
+  private final UserRepository users;
+  private final SessionRepository sessions;
+  private final Tenants tenants;
+  private final Transactions transactions;
+  private final Ids ids;
+  private final InstantSource clock;
+  private final RandomGenerator random;
+
+  /// @param random must be fit for secrets
+  public Users(
+      UserRepository users,
+      SessionRepository sessions,
+      Tenants tenants,
+      Transactions transactions,
+      Ids ids,
+      InstantSource clock,
+      RandomGenerator random) {
+    this.users = users;
+    this.sessions = sessions;
+    this.tenants = tenants;
+    this.transactions = transactions;
+    this.ids = ids;
+    this.clock = clock;
+    this.random = random;
+  }
+
+  /// A user as it was sent.
+  ///
+  /// @param number none, or one that the numbering does not keep: one is made
+  public record Draft(@Nullable Long number, UserAccount account) {}
+
+  /// The user with this name.
+  ///
+  /// @throws Failure with [Problem.NotFound]
+  public User get(Tenant tenant, String username) {
+    return users.find(tenants.toRead(tenant), username).orElseThrow(() -> missing(username));
+  }
+
+  /// Adds a user, or replaces the one who has this name already.
+  public User put(Tenant tenant, Draft draft, Numbering numbering) {
+    return putAll(tenant, List.of(draft), numbering).getFirst();
+  }
+
+  /// Adds or replaces users, all of them or none.
+  public List<User> putAll(Tenant tenant, List<Draft> drafts, Numbering numbering) {
+    return tenants.write(
+        tenant,
+        () -> {
+          var result = new ArrayList<User>(drafts.size());
+          for (Draft draft : drafts) {
+            result.add(putOne(tenant, draft, numbering));
+          }
+          return result;
+        });
+  }
+
+  /// Replaces the user with this name; the draft may rename it.
+  ///
+  /// @param rename what happens when the new name is another user's
+  /// @throws Failure with [Problem.NotFound], or [Problem.Invalid] when the new name is taken
+  public User update(
+      Tenant tenant, String username, Draft draft, Numbering numbering, Rename rename) {
+    return tenants.write(
+        tenant,
+        () -> {
+          User existing = users.find(tenant, username).orElseThrow(() -> missing(username));
+          String name = draft.account().username();
+          if (!name.equals(username) && users.find(tenant, name).isPresent()) {
+            vacate(tenant, name, rename);
+          }
+          long number = number(tenant, draft, numbering, rename, existing);
+          User changed = existing.changed(number, draft.account(), clock.instant());
+          users.update(tenant, username, changed);
+          return changed;
+        });
+  }
+
+  /// Deletes a user and ends their sessions; whether there was one.
+  public boolean delete(Tenant tenant, String username) {
+    return transactions.inTransaction(() -> deleteIfThere(tenant, username));
+  }
+
+  /// Signs a user in.
+  ///
+  /// @throws Failure with [Problem.WrongCredentials], the same for an unknown user and a wrong
+  ///   password
+  public Session login(Tenant tenant, String username, String password) {
+    User user =
+        users
+            .find(tenants.toRead(tenant), username)
+            .filter(found -> hasPassword(found, password))
+            .orElseThrow(() -> new Failure(new Problem.WrongCredentials()));
+    Instant now = clock.instant();
+    var session = new Session(random.nextLong(1, Numbering.UNSAFE), now.plus(SESSION));
+    tenants.write(
+        tenant,
+        () -> {
+          sessions.insert(tenant, user.id(), session, now);
+          return session;
+        });
+    return session;
+  }
+
+  /// The id of who logged in with this token, if the session has not ended.
+  public Optional<UUID> whoHas(Tenant tenant, long token) {
+    return sessions.user(tenant, token, clock.instant());
+  }
+
+  /// Ends a session; whether there was one.
+  public boolean logout(Tenant tenant, long token) {
+    return whoHas(tenant, token).isPresent()
+        && transactions.inTransaction(() -> sessions.delete(tenant, token));
+  }
+
+  private User putOne(Tenant tenant, Draft draft, Numbering numbering) {
+    Instant now = clock.instant();
+    String username = draft.account().username();
+    Optional<User> existing = users.find(tenant, username);
+    Long sent = draft.number();
+    long number =
+        sent != null && numbering.keeps(sent) ? sent : users.next(tenant, numbering.ceiling());
+    if (existing.isPresent()) {
+      User changed = existing.get().changed(number, draft.account(), now);
+      users.update(tenant, username, changed);
+      return changed;
+    }
+    var user = new User(number, ids.next(), 1, now, now, draft.account());
+    users.insert(tenant, user);
+    return user;
+  }
+
+  private void vacate(Tenant tenant, String name, Rename rename) {
+    if (rename == Rename.REFUSED_IF_TAKEN) {
+      throw new Failure(
+          new Problem.Invalid(
+              Problem.Kind.USER, List.of(new Fault("/username", "taken", "is another user's"))));
+    }
+    deleteIfThere(tenant, name);
+  }
+
+  private long number(
+      Tenant tenant, Draft draft, Numbering numbering, Rename rename, User existing) {
+    Long sent = draft.number();
+    if (sent != null && numbering.keeps(sent)) {
+      return sent;
+    }
+    return rename == Rename.REFUSED_IF_TAKEN
+        ? existing.number()
+        : users.next(tenant, numbering.ceiling());
+  }
+
+  private boolean deleteIfThere(Tenant tenant, String username) {
+    Optional<User> user = users.find(tenants.toRead(tenant), username);
+    if (user.isEmpty()) {
+      return false;
+    }
+    return tenants.write(
+        tenant,
+        () -> {
+          sessions.deleteAll(tenant, user.get().id());
+          return users.delete(tenant, username);
+        });
+  }
+
+  // In constant time, so that how long it takes does not tell how much of a guess is right.
+  private static boolean hasPassword(User user, String password) {
+    String actual = user.account().password();
+    return actual != null
+        && MessageDigest.isEqual(actual.getBytes(UTF_8), password.getBytes(UTF_8));
+  }
+
+  private static Failure missing(String username) {
+    return new Failure(new Problem.NotFound(Problem.Kind.USER, username));
+  }
+
+  /// What happens when a user is renamed to a name that another user has.
+  public enum Rename {
+    /// It is refused, and a user that is sent without a number keeps theirs.
+    REFUSED_IF_TAKEN,
+    /// The other user is replaced, and a user that is sent without a number gets a new one.
+    REPLACES
+  }
+}

@@ -1,0 +1,5 @@
+/// The users of a shop, their passwords and their sessions.
+@NullMarked
+package petstore.core.users;
+
+import org.jspecify.annotations.NullMarked;
