@@ -78,4 +78,35 @@ public final class LenientDate {
   private static int number(Matcher iso, int group) {
     return Integer.parseInt(iso.group(group));
   }
+
+  /// Writes an instant as the classic servers do: ISO 8601 in UTC with milliseconds; years outside
+  /// of 1 to 9999 have a sign.
+  ///
+  /// @param offset how UTC is written, such as `+0000`
+  public static String text(Instant instant, String offset) {
+    var time = instant.atOffset(ZoneOffset.UTC);
+    var text = new StringBuilder(32);
+    year(text, time.getYear());
+    padded(text.append('-'), time.getMonthValue(), 2);
+    padded(text.append('-'), time.getDayOfMonth(), 2);
+    padded(text.append('T'), time.getHour(), 2);
+    padded(text.append(':'), time.getMinute(), 2);
+    padded(text.append(':'), time.getSecond(), 2);
+    padded(text.append('.'), time.getNano() / 1_000_000, 3);
+    return text.append(offset).toString();
+  }
+
+  private static void year(StringBuilder text, int year) {
+    if (year < 0) {
+      text.append('-');
+    } else if (year == 0 || year > 9999) {
+      text.append('+');
+    }
+    padded(text, Math.abs(year), 4);
+  }
+
+  private static void padded(StringBuilder text, int number, int digits) {
+    String plain = Integer.toString(number);
+    text.repeat('0', digits - Math.min(digits, plain.length())).append(plain);
+  }
 }

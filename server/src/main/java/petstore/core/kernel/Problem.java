@@ -39,6 +39,12 @@ public sealed interface Problem {
   /// @param sent the path segment as it was sent, decoded
   record InvalidId(Kind kind, String sent) implements Problem {}
 
+  /// A parameter of the query that is missing or has a value that is not allowed.
+  ///
+  /// @param name of the parameter
+  /// @param message what is wrong, for people
+  record InvalidParameter(String name, String message) implements Problem {}
+
   /// Wrong user name or password; deliberately does not say which.
   record WrongCredentials() implements Problem {}
 

@@ -42,6 +42,11 @@ public final class Pets {
     return pets.find(tenants.toRead(tenant), number).orElseThrow(() -> missing(number));
   }
 
+  /// Whether there is a pet with this number.
+  public boolean exists(Tenant tenant, long number) {
+    return pets.find(tenants.toRead(tenant), number).isPresent();
+  }
+
   /// Pets whose status is one of these words, each once, in order of insertion.
   public List<Pet> withStatus(Tenant tenant, Collection<String> statuses) {
     return pets.withStatus(tenants.toRead(tenant), statuses);
@@ -74,6 +79,13 @@ public final class Pets {
               .map(existing -> replace(tenant, existing, profile, place))
               .orElseGet(() -> insert(tenant, number, profile));
         });
+  }
+
+  /// Replaces the pet that has this number, at its place in lists.
+  ///
+  /// @throws Failure with [Problem.NotFound]
+  public Pet replace(Tenant tenant, long number, PetProfile profile) {
+    return update(tenant, number, _ -> profile);
   }
 
   /// Changes what is said about a pet.

@@ -104,6 +104,16 @@ public final class Users {
         });
   }
 
+  /// Adds a user, in place of the one that is named if there is one, and of any that has its name.
+  public User supplant(Tenant tenant, String username, Draft draft, Numbering numbering) {
+    return tenants.write(
+        tenant,
+        () ->
+            users.find(tenant, username).isPresent()
+                ? update(tenant, username, draft, numbering, Rename.REPLACES)
+                : put(tenant, draft, numbering));
+  }
+
   /// Deletes a user and ends their sessions; whether there was one.
   public boolean delete(Tenant tenant, String username) {
     return transactions.inTransaction(() -> deleteIfThere(tenant, username));
