@@ -1,0 +1,5 @@
+/// Storage: where a shop keeps what it knows, over SQL.
+@NullMarked
+package petstore.storage;
+
+import org.jspecify.annotations.NullMarked;
