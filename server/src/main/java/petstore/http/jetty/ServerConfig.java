@@ -8,8 +8,7 @@ import java.util.Optional;
 ///
 /// @param port 0 for a free one
 /// @param trustedProxies addresses and CIDR ranges whose forwarding headers are believed
-public record ServerConfig(
-    String host, int port, Optional<Tls> tls, List<String> trustedProxies) {
+public record ServerConfig(String host, int port, Optional<Tls> tls, List<String> trustedProxies) {
 
   /// PEM files.
   public record Tls(Path certificate, Path key) {}

@@ -1,0 +1,71 @@
+package petstore;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import petstore.core.Seeding.Seed;
+import petstore.http.jetty.ServerConfig;
+import petstore.storage.StorageConfig;
+
+/// What a server is started with, a record for each room. Defaults are the command line's.
+public record Config(Web web, Store store, Shop shop, Classic classic, Log log) {
+
+  /// How the server is reached.
+  ///
+  /// @param portFile where the port is written, in decimal, once requests are answered
+  /// @param givenUrl where clients reach it, when that was said: absolute, without a slash at the
+  ///   end
+  public record Web(ServerConfig server, Optional<Path> portFile, Optional<URI> givenUrl) {
+
+    /// Where clients reach the server: the issuer, and the start of every absolute link.
+    ///
+    /// @param port that it listens on
+    public String publicUrl(int port) {
+      String scheme = server.tls().isPresent() ? "https" : "http";
+      return givenUrl.map(URI::toString).orElse(scheme + "://localhost:" + port);
+    }
+  }
+
+  /// Where the shop is kept.
+  ///
+  /// @param secretKeyFile what seals secrets; empty for a key that is gone with the server
+  public record Store(StorageConfig storage, Optional<Path> secretKeyFile) {
+
+    /// The store in a few words, without secrets.
+    public String summary() {
+      return switch (storage) {
+        case StorageConfig.Sqlite(Path directory) -> directory.toString();
+        case StorageConfig.Memory() -> "in memory";
+        // what follows the question mark may be a password
+        case StorageConfig.Postgres(String url, String _, String _) ->
+            url.replaceFirst("\\?.*", "");
+      };
+    }
+  }
+
+  /// What the shop starts with.
+  ///
+  /// @param maxTenants how many tenants may have a shop of their own
+  public record Shop(Seed seed, int maxTenants) {}
+
+  /// How the two classic editions answer.
+  public enum Classic {
+    /// As their document says.
+    DOCUMENTED,
+    /// As the published servers do.
+    OBSERVED
+  }
+
+  /// What is told about the server's work.
+  ///
+  /// @param access whether there is a line for each request
+  public record Log(Format format, boolean access) {
+    /// The form of a line.
+    public enum Format {
+      /// For people.
+      TEXT,
+      /// For programs: one JSON object a line.
+      JSON
+    }
+  }
+}

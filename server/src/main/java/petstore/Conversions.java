@@ -1,0 +1,191 @@
+package petstore;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import petstore.core.Seeding.Seed;
+import picocli.CommandLine.ITypeConverter;
+
+/// Values of options. What is wrong with one is said as [IllegalArgumentException], whose message
+/// follows the option's name.
+final class Conversions {
+  private Conversions() {}
+
+  /// 0 to 65535.
+  static final class ToPort implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String value) {
+      return integer(value, 65535, "a port (0 to 65535)");
+    }
+  }
+
+  /// 0 or more.
+  static final class ToCount implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String value) {
+      return integer(value, Integer.MAX_VALUE, "a number (0 to 2147483647)");
+    }
+  }
+
+  /// An absolute URL, given back without the slash at its end.
+  static final class ToPublicUrl implements ITypeConverter<URI> {
+    private static final Set<String> SCHEMES = Set.of("http", "https");
+
+    @Override
+    public URI convert(String value) {
+      try {
+        var url = new URI(value.replaceFirst("/+$", ""));
+        if (url.getScheme() != null
+            && SCHEMES.contains(url.getScheme())
+            && url.getHost() != null
+            && url.getRawUserInfo() == null
+            && url.getRawQuery() == null
+            && url.getRawFragment() == null) {
+          return url;
+        }
+      } catch (URISyntaxException e) {
+        // said below, like any other text
+      }
+      throw new IllegalArgumentException(
+          "'" + value + "' is not a URL such as https://petstore.example.com");
+    }
+  }
+
+  /// Addresses and networks.
+  static final class ToNetworks implements ITypeConverter<List<String>> {
+    @Override
+    public List<String> convert(String value) {
+      List<String> networks =
+          Arrays.stream(value.split(",")).map(String::strip).filter(s -> !s.isEmpty()).toList();
+      networks.forEach(ToNetworks::check);
+      return networks;
+    }
+
+    private static void check(String network) {
+      String[] parts = network.split("/", 2);
+      try {
+        int bits = InetAddress.ofLiteral(parts[0]).getAddress().length * 8;
+        if (parts.length == 1 || integer(parts[1], bits, "a prefix") >= 0) {
+          return;
+        }
+      } catch (IllegalArgumentException e) {
+        // said below
+      }
+      throw new IllegalArgumentException(
+          "'" + network + "' is neither an address nor a network such as 10.0.0.0/8");
+    }
+  }
+
+  /// A JDBC URL of PostgreSQL. It may hold a password, so it is not repeated.
+  static final class ToDatabaseUrl implements ITypeConverter<String> {
+    @Override
+    public String convert(String value) {
+      if (value.startsWith("jdbc:postgresql:")) {
+        return value;
+      }
+      throw new IllegalArgumentException("not a URL such as jdbc:postgresql://localhost/petstore");
+    }
+  }
+
+  /// A UUID in its full form.
+  static final class ToTenant implements ITypeConverter<UUID> {
+    @Override
+    public UUID convert(String value) {
+      try {
+        UUID id = UUID.fromString(value);
+        // shorter groups are taken too
+        if (id.toString().equalsIgnoreCase(value)) {
+          return id;
+        }
+      } catch (IllegalArgumentException e) {
+        // said below
+      }
+      throw isNot(value, "a UUID");
+    }
+  }
+
+  /// `true` or `false`, of an option that is given without a value.
+  static final class ToSwitch implements ITypeConverter<Boolean> {
+    @Override
+    public Boolean convert(String value) {
+      return switch (value) {
+        case "true" -> true;
+        case "false" -> false;
+        default -> throw isNot(value, "true or false");
+      };
+    }
+  }
+
+  /// `none`, `small` or `demo`.
+  static final class ToSeed implements ITypeConverter<Seed> {
+    @Override
+    public Seed convert(String value) {
+      return switch (value) {
+        case "none" -> Seed.NONE;
+        case "small" -> Seed.SMALL;
+        case "demo" ->
+            throw new IllegalArgumentException(
+                "demo comes with the Modern edition, which this version does not have");
+        default -> throw isNot(value, "none, small or demo");
+      };
+    }
+  }
+
+  /// `documented` or `observed`.
+  static final class ToClassic implements ITypeConverter<Config.Classic> {
+    @Override
+    public Config.Classic convert(String value) {
+      return switch (value) {
+        case "documented" -> Config.Classic.DOCUMENTED;
+        case "observed" -> Config.Classic.OBSERVED;
+        default -> throw isNot(value, "documented or observed");
+      };
+    }
+  }
+
+  /// `open`; `enforced` is not there.
+  static final class ToOpen implements ITypeConverter<String> {
+    @Override
+    public String convert(String value) {
+      return switch (value) {
+        case "open" -> value;
+        case "enforced" ->
+            throw new IllegalArgumentException(
+                "enforced comes with accounts, which this version does not have");
+        default -> throw isNot(value, "open or enforced");
+      };
+    }
+  }
+
+  /// `text` or `json`.
+  static final class ToFormat implements ITypeConverter<Config.Log.Format> {
+    @Override
+    public Config.Log.Format convert(String value) {
+      return switch (value) {
+        case "text" -> Config.Log.Format.TEXT;
+        case "json" -> Config.Log.Format.JSON;
+        default -> throw isNot(value, "text or json");
+      };
+    }
+  }
+
+  private static int integer(String value, int max, String what) {
+    try {
+      int number = Integer.parseInt(value);
+      if (number >= 0 && number <= max) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // said below, like a number that is out of range
+    }
+    throw isNot(value, what);
+  }
+
+  private static IllegalArgumentException isNot(String value, String what) {
+    return new IllegalArgumentException("'" + value + "' is not " + what);
+  }
+}

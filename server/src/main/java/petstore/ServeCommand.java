@@ -1,0 +1,67 @@
+package petstore;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import petstore.storage.StorageUnavailable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/// Starts the server and ends when it is told to.
+@Command(name = "serve")
+final class ServeCommand implements Callable<Integer> {
+  @Mixin private WebOptions web = new WebOptions();
+  @Mixin private StoreOptions store = new StoreOptions();
+  @Mixin private ShopOptions shop = new ShopOptions();
+  @Mixin private ClassicOptions classic = new ClassicOptions();
+  @Mixin private LogOptions log = new LogOptions();
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  private final Cli cli;
+
+  ServeCommand(Cli cli) {
+    this.cli = cli;
+  }
+
+  @Override
+  public Integer call() throws IOException, StorageUnavailable, InterruptedException {
+    Config config = config();
+    Logs.write(config.log().format());
+    Program.Running server = cli.program().start(config);
+    cli.lifetime().begin(server::stop);
+    try {
+      announce(config, server.port());
+    } catch (IOException e) {
+      cli.lifetime().cancel();
+      server.stop();
+      throw e;
+    }
+    cli.lifetime().await();
+    return Cli.DONE;
+  }
+
+  private Config config() {
+    Origins origins = cli.origins(spec);
+    return new Config(
+        web.config(origins), store.config(origins), shop.config(), classic.config(), log.config());
+  }
+
+  private void announce(Config config, int port) throws IOException {
+    if (config.web().portFile().isPresent()) {
+      PortFile.write(config.web().portFile().get(), port);
+    }
+    var out = cli.terminal().out();
+    out.printf(
+        "Petstore is ready at %s, listening on %s port %d, data: %s, classic: %s and open, started"
+            + " in %d ms%n",
+        config.web().publicUrl(port),
+        config.web().server().host(),
+        port,
+        config.store().summary(),
+        config.classic().name().toLowerCase(Locale.ROOT),
+        cli.terminal().uptime().get().toMillis());
+    out.flush();
+  }
+}
