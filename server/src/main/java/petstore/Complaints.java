@@ -69,7 +69,10 @@ record Complaints(Terminal terminal)
     return isWritten ? name : Environment.variable(name);
   }
 
+  // a sentence of the library, but not the name of a variable
   private static String lowerFirst(String text) {
-    return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
+    return text.length() > 1 && Character.isLowerCase(text.charAt(1))
+        ? text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1)
+        : text;
   }
 }

@@ -17,11 +17,11 @@ final class HelpText {
       """
       Petstore: one server for the published Petstore APIs.
 
-      Usage: petstore [serve] [OPTION...]   starts the server; ends with SIGTERM, Ctrl-C
-             petstore reset [OPTION...]     brings a store back to its seed; the server
-                                            that uses it must not be running
-             petstore version               says which version this is
-             petstore help                  says this
+      Usage: petstore [serve] [OPTION...]  starts the server; SIGTERM ends it
+             petstore reset [OPTION...]    brings a store back to its seed; the server
+                                           that uses it must not be running
+             petstore version              says which version this is
+             petstore help                 says this
 
       Each option of serve may be given as the variable that stands beside it; the
       command line wins. Switches take true or false there.

@@ -1,0 +1,105 @@
+package petstore;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import petstore.core.Seeding.Seed;
+import petstore.http.jetty.ServerConfig;
+import petstore.storage.StorageConfig.Sqlite;
+import picocli.CommandLine.Model.OptionSpec;
+
+/// Names and defaults of options are promises to users: here they are written a second time, so
+/// that none changes by accident.
+class ConfigTest {
+  private final CommandLineDriver cli = new CommandLineDriver();
+
+  @Test
+  void these_are_the_defaults() {
+    assertEquals(
+        new Config(
+            new Config.Web(
+                new ServerConfig("127.0.0.1", 8080, Optional.empty(), List.of()),
+                Optional.empty(),
+                Optional.empty()),
+            new Config.Store(
+                new Sqlite(Path.of("/home/jane/.petstore")),
+                Optional.of(Path.of("/home/jane/.petstore/secret.key"))),
+            new Config.Shop(Seed.SMALL, 10_000),
+            Config.Classic.DOCUMENTED,
+            new Config.Log(Config.Log.Format.TEXT, false)),
+        cli.started());
+  }
+
+  @Test
+  void these_are_the_names() {
+    assertEquals(
+        """
+        --host PETSTORE_HOST 127.0.0.1
+        --port PETSTORE_PORT 8080
+        --port-file PETSTORE_PORT_FILE -
+        --public-url PETSTORE_PUBLIC_URL -
+        --trusted-proxies PETSTORE_TRUSTED_PROXIES -
+        --tls-cert PETSTORE_TLS_CERT -
+        --tls-key PETSTORE_TLS_KEY -
+        --data PETSTORE_DATA ~/.petstore
+        --memory PETSTORE_MEMORY false
+        --database-url PETSTORE_DATABASE_URL -
+        --database-user PETSTORE_DATABASE_USER petstore
+        --database-password PETSTORE_DATABASE_PASSWORD -
+        --secret-key-file PETSTORE_SECRET_KEY_FILE -
+        --seed PETSTORE_SEED small
+        --max-tenants PETSTORE_MAX_TENANTS 10000
+        --classic PETSTORE_CLASSIC documented
+        --classic-security PETSTORE_CLASSIC_SECURITY open
+        --log-format PETSTORE_LOG_FORMAT text
+        --access-log PETSTORE_ACCESS_LOG false
+        """,
+        options()
+            .map(o -> o.longestName() + " " + variable(o) + " " + given(o, "-") + "\n")
+            .collect(Collectors.joining()));
+  }
+
+  @Test
+  void the_table_in_the_readme_tells_them_as_they_are() throws IOException {
+    String readme = Files.readString(Path.of("../README.md"));
+    String section = readme.substring(readme.indexOf("\n## Options\n"));
+    assertEquals(
+        options().map(ConfigTest::row).collect(Collectors.joining("\n")),
+        section
+            .lines()
+            .filter(line -> line.startsWith("| `--"))
+            .filter(line -> !line.startsWith("| `--tenant"))
+            .collect(Collectors.joining("\n")));
+  }
+
+  private static String row(OptionSpec option) {
+    String fallback = given(option, "");
+    return "| `%s` | `%s` | %s | %s |"
+        .formatted(
+            HelpText.form(option).replace("|", "\\|"),
+            variable(option),
+            fallback.isEmpty() ? "" : "`" + fallback + "`",
+            String.join(" ", option.description()));
+  }
+
+  private static String variable(OptionSpec option) {
+    return Environment.variable(option).orElse("");
+  }
+
+  private static String given(OptionSpec option, String otherwise) {
+    return Objects.requireNonNullElse(option.defaultValue(), otherwise);
+  }
+
+  private Stream<OptionSpec> options() {
+    var serve = Objects.requireNonNull(cli.cli().commands().getSubcommands().get("serve"));
+    return serve.getCommandSpec().options().stream();
+  }
+}
