@@ -2,23 +2,27 @@ package petstore.storage;
 
 import java.nio.file.Path;
 
-/// Which store is opened, and with what.
+/// Which store to use.
 public sealed interface StorageConfig {
-
-  /// SQLite in a directory, which is created if it is absent.
+  /// An SQLite database in a directory of its own, which is created if absent.
   record Sqlite(Path directory) implements StorageConfig {}
 
-  /// A temporary store that is gone when it is closed.
+  /// A temporary store, gone when it is closed.
   record Memory() implements StorageConfig {}
 
-  /// PostgreSQL.
+  /// A PostgreSQL database, which several servers may share.
   ///
-  /// @param url for JDBC, such as `jdbc:postgresql://localhost/petstore`
+  /// @param url such as `jdbc:postgresql://host:5432/database`
   record Postgres(String url, String user, String password) implements StorageConfig {
-    /// Without the password, since it may come into a log.
+    // The password must not reach a log; it may also stand behind the question mark.
     @Override
     public String toString() {
-      return "Postgres[url=" + url + ", user=" + user + "]";
+      return "Postgres[" + address() + "]";
+    }
+
+    /// The address of the database without anything that may be secret.
+    public String address() {
+      return url.replaceFirst("[?].*", "").replaceFirst("//[^/@]*@", "//");
     }
   }
 }

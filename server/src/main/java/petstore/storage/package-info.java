@@ -1,4 +1,4 @@
-/// Storage: where a shop keeps what it knows, over SQL.
+/// Where shops are kept: which stores there are, and the one way to open one.
 @NullMarked
 package petstore.storage;
 

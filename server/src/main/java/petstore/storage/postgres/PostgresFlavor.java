@@ -1,0 +1,46 @@
+package petstore.storage.postgres;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.UUID;
+import petstore.storage.sql.Flavor;
+
+/// PostgreSQL, for which the statements are written.
+final class PostgresFlavor implements Flavor {
+  @Override
+  public String folder() {
+    return "postgres";
+  }
+
+  @Override
+  public Map<String, String> types() {
+    return Map.of(
+        "uuid", "uuid",
+        "document", "jsonb",
+        "bytes", "bytea",
+        "time", "timestamptz",
+        "clustered", "");
+  }
+
+  @Override
+  public String dialect(String sql) {
+    return sql;
+  }
+
+  @Override
+  public void bind(PreparedStatement statement, int index, UUID value) throws SQLException {
+    statement.setObject(index, value);
+  }
+
+  @Override
+  public UUID uuid(ResultSet row, int column) throws SQLException {
+    return row.getObject(column, UUID.class);
+  }
+
+  @Override
+  public boolean hasManyWriters() {
+    return true;
+  }
+}

@@ -1,0 +1,90 @@
+package petstore.storage.sql;
+
+import java.io.StringWriter;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/// Writes and reads the documents in rows, member by member.
+///
+/// Each says in `v` which version of its schema it has. A reader skips members that it does not
+/// know and gives missing ones the value that they had before there was such a member, so that two
+/// versions of the program can share a database.
+final class Documents {
+  private static final JsonFactory JSON = new JsonFactory();
+  private static final long NANOS = 1_000_000_000;
+
+  private Documents() {}
+
+  /// An object of version `version` with what `members` writes.
+  static String write(int version, Consumer<JsonGenerator> members) {
+    var text = new StringWriter(256);
+    try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
+      json.writeStartObject();
+      json.writeNumberProperty("v", version);
+      members.accept(json);
+      json.writeEndObject();
+    }
+    return text.toString();
+  }
+
+  /// An array of texts.
+  static String array(Collection<String> texts) {
+    var text = new StringWriter(64);
+    try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
+      json.writeStartArray();
+      texts.forEach(json::writeString);
+      json.writeEndArray();
+    }
+    return text.toString();
+  }
+
+  /// Writes a member, unless it has no value.
+  static void text(JsonGenerator json, String name, @Nullable String value) {
+    if (value != null) {
+      json.writeStringProperty(name, value);
+    }
+  }
+
+  /// Writes a point in time, to the nanosecond.
+  static void time(JsonGenerator json, String name, Instant at) {
+    json.writeNumberProperty(name, nanos(at));
+  }
+
+  /// Nanoseconds since 1970; until 2262, which is enough for what our clock says.
+  static long nanos(Instant at) {
+    return Math.addExact(Math.multiplyExact(at.getEpochSecond(), NANOS), at.getNano());
+  }
+
+  static Instant time(long nanos) {
+    return Instant.ofEpochSecond(Math.floorDiv(nanos, NANOS), Math.floorMod(nanos, NANOS));
+  }
+
+  /// Reads a whole JSON text; the parser stands on its first token.
+  static <T> T read(byte[] json, Function<JsonParser, T> reader) {
+    try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), json)) {
+      parser.nextToken();
+      return reader.apply(parser);
+    }
+  }
+
+  /// Reads an object; `member` gets each name, with the parser on its value, and reads or skips it.
+  static void members(JsonParser json, Consumer<String> member) {
+    for (String name = json.nextName(); name != null; name = json.nextName()) {
+      json.nextToken();
+      member.accept(name);
+    }
+  }
+
+  static @Nullable String text(JsonParser json) {
+    return json.currentToken() == JsonToken.VALUE_NULL ? null : json.getString();
+  }
+}

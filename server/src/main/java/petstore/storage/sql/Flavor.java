@@ -1,0 +1,30 @@
+package petstore.storage.sql;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.UUID;
+
+/// What differs between SQL engines.
+public interface Flavor {
+  /// The folder of the engine's own migrations.
+  String folder();
+
+  /// The types in the migrations that are common to all.
+  Map<String, String> types();
+
+  /// A statement in this engine's dialect.
+  ///
+  /// @param sql in PostgreSQL's
+  String dialect(String sql);
+
+  /// Sets a parameter to a UUID.
+  void bind(PreparedStatement statement, int index, UUID value) throws SQLException;
+
+  /// Reads a UUID.
+  UUID uuid(ResultSet row, int column) throws SQLException;
+
+  /// Whether several transactions write at the same time.
+  boolean hasManyWriters();
+}

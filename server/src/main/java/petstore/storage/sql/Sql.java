@@ -1,0 +1,92 @@
+package petstore.storage.sql;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import petstore.core.kernel.Tenant;
+
+/// Runs statements on the connection in use.
+final class Sql {
+  private final Engine engine;
+  private final Flavor flavor;
+
+  Sql(Engine engine, Flavor flavor) {
+    this.engine = engine;
+    this.flavor = flavor;
+  }
+
+  /// The first row, if there is one.
+  <T> Optional<T> one(String sql, RowReader<T> reader, @Nullable Object... parameters) {
+    return engine.with(link -> {
+      try (ResultSet rows = bound(link, sql, parameters).executeQuery()) {
+        return rows.next() ? Optional.of(reader.read(rows)) : Optional.empty();
+      }
+    });
+  }
+
+  /// As [#one]; in a transaction the row cannot change until the transaction ends.
+  <T> Optional<T> held(String sql, RowReader<T> reader, @Nullable Object... parameters) {
+    return one(holds() ? sql.concat(" FOR UPDATE") : sql, reader, parameters);
+  }
+
+  /// All rows.
+  <T> List<T> all(String sql, RowReader<T> reader, @Nullable Object... parameters) {
+    return engine.with(link -> {
+      try (ResultSet rows = bound(link, sql, parameters).executeQuery()) {
+        var result = new ArrayList<T>();
+        while (rows.next()) {
+          result.add(reader.read(rows));
+        }
+        return result;
+      }
+    });
+  }
+
+  /// Runs a statement that writes; how many rows it wrote.
+  int run(String sql, @Nullable Object... parameters) {
+    return engine.with(link -> bound(link, sql, parameters).executeUpdate());
+  }
+
+  /// Lets other transactions that hold the tenant wait until this one ends.
+  void hold(Tenant tenant) {
+    if (holds()) {
+      one("SELECT 1 FROM tenants WHERE tenant = ? FOR UPDATE", row -> row.getInt(1), tenant.id());
+    }
+  }
+
+  UUID uuid(ResultSet row, int column) throws SQLException {
+    return flavor.uuid(row, column);
+  }
+
+  private boolean holds() {
+    return flavor.hasManyWriters() && engine.isInTransaction();
+  }
+
+  private PreparedStatement bound(Link link, String sql, @Nullable Object... parameters)
+      throws SQLException {
+    PreparedStatement statement = link.statement(sql);
+    for (int i = 0; i < parameters.length; i++) {
+      bind(statement, i + 1, parameters[i]);
+    }
+    return statement;
+  }
+
+  private void bind(PreparedStatement statement, int index, @Nullable Object value)
+      throws SQLException {
+    switch (value) {
+      case null -> statement.setNull(index, Types.VARCHAR);
+      case Long number -> statement.setLong(index, number);
+      case String text -> statement.setString(index, text);
+      case UUID id -> flavor.bind(statement, index, id);
+      case byte[] bytes -> statement.setBytes(index, bytes);
+      case Boolean flag -> statement.setBoolean(index, flag);
+      default -> throw new IllegalArgumentException("no SQL type for " + value.getClass());
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package petstore.storage.sql;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import petstore.core.users.Sealer;
+import petstore.core.users.User;
+import petstore.core.users.UserAccount;
+import tools.jackson.core.JsonParser;
+
+/// What a user's row says besides its keys. The password is in it only sealed.
+final class UserDocument {
+  private static final int VERSION = 1;
+
+  private Instant created = Instant.EPOCH;
+  private Instant updated = Instant.EPOCH;
+  private String username = "";
+  private @Nullable String firstName;
+  private @Nullable String lastName;
+  private @Nullable String email;
+  private @Nullable String sealedPassword;
+  private @Nullable String phone;
+  private int userStatus;
+
+  private UserDocument() {}
+
+  static String write(User user, Sealer sealer) {
+    UserAccount account = user.account();
+    String password = account.password();
+    return Documents.write(
+        VERSION,
+        json -> {
+          Documents.time(json, "created", user.createdAt());
+          Documents.time(json, "updated", user.updatedAt());
+          Documents.text(json, "username", account.username());
+          Documents.text(json, "firstName", account.firstName());
+          Documents.text(json, "lastName", account.lastName());
+          Documents.text(json, "email", account.email());
+          Documents.text(json, "sealedPassword", password == null ? null : sealer.seal(password));
+          Documents.text(json, "phone", account.phone());
+          json.writeNumberProperty("userStatus", account.userStatus());
+        });
+  }
+
+  /// The keys of a user's row.
+  record Keys(long number, UUID id, long version) {}
+
+  /// Reads the document that the parser stands on.
+  static User read(JsonParser json, Keys keys, Sealer sealer) {
+    var document = new UserDocument();
+    Documents.members(json, name -> document.member(json, name));
+    return new User(
+        keys.number(),
+        keys.id(),
+        keys.version(),
+        document.created,
+        document.updated,
+        document.account(sealer));
+  }
+
+  private UserAccount account(Sealer sealer) {
+    String password = sealedPassword == null ? null : sealer.open(sealedPassword);
+    return new UserAccount(username, firstName, lastName, email, password, phone, userStatus);
+  }
+
+  private void member(JsonParser json, String member) {
+    switch (member) {
+      case "created" -> created = Documents.time(json.getLongValue());
+      case "updated" -> updated = Documents.time(json.getLongValue());
+      case "username" -> username = json.getString();
+      case "firstName" -> firstName = Documents.text(json);
+      case "lastName" -> lastName = Documents.text(json);
+      case "email" -> email = Documents.text(json);
+      case "sealedPassword" -> sealedPassword = Documents.text(json);
+      case "phone" -> phone = Documents.text(json);
+      case "userStatus" -> userStatus = json.getIntValue();
+      default -> json.skipChildren();
+    }
+  }
+}

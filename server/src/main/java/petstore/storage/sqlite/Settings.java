@@ -1,0 +1,64 @@
+package petstore.storage.sqlite;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// How connections to SQLite are set up.
+///
+/// @param settings each pragma with the value that it has to have
+record Settings(Map<String, String> settings) {
+  private static final Map<String, String> COMMON =
+      Map.of(
+          "busy_timeout", "5000",
+          "foreign_keys", "1",
+          "trusted_schema", "0",
+          "cell_size_check", "1",
+          "temp_store", "2",
+          "wal_autocheckpoint", "2000",
+          "journal_size_limit", "67108864");
+
+  /// A commit is on disk before it returns.
+  static final Settings DURABLE = with("2");
+
+  /// For a store that is gone at exit: nothing waits for the disk.
+  static final Settings TEMPORARY = with("0");
+
+  private static Settings with(String synchronous) {
+    var settings = new LinkedHashMap<>(COMMON);
+    settings.put("journal_mode", "wal");
+    settings.put("synchronous", synchronous);
+    return new Settings(settings);
+  }
+
+  /// Opens a connection with these settings.
+  ///
+  /// @throws SQLException also if one of them is not in force
+  Connection connect(String url) throws SQLException {
+    Connection connection = DriverManager.getConnection(url);
+    try (Statement statement = connection.createStatement()) {
+      for (var setting : settings.entrySet()) {
+        apply(statement, setting.getKey(), setting.getValue());
+      }
+      return connection;
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  private static void apply(Statement statement, String name, String value) throws SQLException {
+    statement.execute("PRAGMA " + name + " = " + value);
+    try (ResultSet row = statement.executeQuery("PRAGMA " + name)) {
+      String actual = row.next() ? row.getString(1) : "unknown";
+      if (!value.equals(actual)) {
+        throw new SQLException(
+            "SQLite's %s is %s and cannot be set to %s".formatted(name, actual, value));
+      }
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package petstore.storage;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import petstore.core.Storage;
+
+/// The contract on PostgreSQL, where a server is there for it: see [TestDatabase].
+final class PostgresStorageTest extends StorageContract {
+  private static @Nullable TestDatabase database;
+
+  @BeforeAll
+  static void create_a_schema() {
+    database = TestDatabase.create();
+  }
+
+  @AfterAll
+  static void drop_the_schema() {
+    if (database != null) {
+      database.close();
+    }
+  }
+
+  @Override
+  Storage open() throws StorageUnavailable {
+    return Storages.open(
+        java.util.Objects.requireNonNull(database).config(), Shop.SEALER, StorageObserver.NONE);
+  }
+}

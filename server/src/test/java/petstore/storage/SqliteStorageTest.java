@@ -1,0 +1,17 @@
+package petstore.storage;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import petstore.core.Storage;
+
+/// The contract on SQLite. A directory is one server's alone, so there is no second one.
+final class SqliteStorageTest extends StorageContract {
+  @TempDir Path directory;
+
+  @Override
+  Storage open() throws StorageUnavailable {
+    return storage != null
+        ? storage
+        : Storages.open(new StorageConfig.Sqlite(directory), Shop.SEALER, StorageObserver.NONE);
+  }
+}
