@@ -1,4 +1,5 @@
-/// The adapter to the HTTP engine: nothing else knows it.
+/// The HTTP engine behind [petstore.http]: turns connections into requests and answers into bytes.
+/// The only room that knows Jetty.
 @NullMarked
 package petstore.http.jetty;
 

@@ -1,0 +1,107 @@
+package petstore.http.jetty;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpURI;
+import org.eclipse.jetty.http.HttpVersion;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import petstore.core.kernel.Failure;
+import petstore.core.kernel.Problem;
+import petstore.http.Handler;
+import petstore.http.Headers;
+import petstore.http.Path;
+import petstore.http.Response;
+import petstore.http.TrustedProxies;
+
+/// Runs a [Handler] for each request that the engine has read.
+final class Adapter extends org.eclipse.jetty.server.Handler.Abstract {
+  private static final Logger LOG = LoggerFactory.getLogger(Adapter.class);
+
+  private final Handler handler;
+  private final Refusals refusals;
+  private final TrustedProxies proxies;
+  private final RequestIds ids;
+  private final SlowReaders slow;
+  private final Limits limits;
+
+  Adapter(
+      Handler handler,
+      Refusals refusals,
+      TrustedProxies proxies,
+      RequestIds ids,
+      SlowReaders slow,
+      Limits limits) {
+    this.handler = handler;
+    this.refusals = refusals;
+    this.proxies = proxies;
+    this.ids = ids;
+    this.slow = slow;
+    this.limits = limits;
+  }
+
+  @Override
+  public boolean handle(
+      Request request, org.eclipse.jetty.server.Response response, Callback callback) {
+    // A request that takes long to answer is not an idle connection.
+    request.addIdleTimeoutListener(_ -> false);
+    var body = new SourceBody(request, limits);
+    Response answer = answer(request, body);
+    Answer.send(answer, body.abandoned(), new Exchange(request, response, callback), slow);
+    return true;
+  }
+
+  private Response answer(Request request, SourceBody body) {
+    petstore.http.Request asked = translated(request, body);
+    try {
+      refuseAmbiguous(request, body);
+      return handler.handle(asked);
+    } catch (Failure e) {
+      return refusals.reject(e.problem(), request);
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.error("request {} failed", asked.id(), e);
+      return refusals.reject(Refusals.broken(), request);
+    }
+  }
+
+  private petstore.http.Request translated(Request request, SourceBody body) {
+    HttpFields fields = request.getHeaders();
+    Headers headers = new FieldHeaders(fields);
+    HttpURI uri = request.getHttpURI();
+    @Nullable String path = uri.getPath();
+    @Nullable String query = uri.getQuery();
+    return new petstore.http.Request(
+        ids.of(fields.get("X-Request-Id")),
+        request.getMethod(),
+        new Path(path == null ? "/" : path),
+        query == null ? "" : query,
+        headers,
+        body,
+        Map.of(),
+        Optional.empty(),
+        proxies.client(address(request), headers));
+  }
+
+  // HTTP/1.0 has no chunks: two servers could see two different ends of such a request.
+  private static void refuseAmbiguous(Request request, SourceBody body) {
+    if (request.getConnectionMetaData().getHttpVersion() == HttpVersion.HTTP_1_0
+        && request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING)) {
+      throw body.abandon(new Problem.Malformed(true, "HTTP/1.0 has no Transfer-Encoding"));
+    }
+  }
+
+  private static InetAddress address(Request request) {
+    SocketAddress remote = request.getConnectionMetaData().getRemoteSocketAddress();
+    return remote instanceof InetSocketAddress inet
+        ? inet.getAddress()
+        : InetAddress.getLoopbackAddress();
+  }
+}
