@@ -12,7 +12,7 @@ import petstore.core.images.ImageType;
 final class JpegCleaner {
   /// More scans than any camera or program writes (progressive ones have about 10); each of them
   /// makes a decoder go over the whole picture again.
-  private static final int MAX_SCANS = 64;
+  private static final int MAX_SCANS = 32;
 
   private static final String JFIF = "JFIF\0";
   private static final String EXIF = "Exif\0\0";

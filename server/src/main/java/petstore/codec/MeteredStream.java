@@ -15,14 +15,28 @@ final class MeteredStream extends ImageInputStreamImpl {
   private static final int READS_PER_LOOK = 64;
 
   private final byte[] bytes;
+  private final Free free;
   private final long budget;
-  private final long start = THREADS.getCurrentThreadAllocatedBytes();
+  private long last = THREADS.getCurrentThreadAllocatedBytes();
+  private boolean lastWasFree;
+  private long spent;
   private int reads;
 
-  /// @param budget the bytes that the thread that makes the stream may allocate while it decodes,
-  ///   those that it gives back included
-  MeteredStream(byte[] bytes, long budget) {
+  /// A part of the picture whose decoder makes much garbage and keeps little, so that it is not
+  /// counted.
+  record Free(int from, int to) {
+    static final Free NONE = new Free(0, 0);
+
+    boolean contains(long at) {
+      return at >= from && at < to;
+    }
+  }
+
+  /// @param budget the bytes that the calling thread may allocate while it reads, those that it
+  ///   gives back included
+  MeteredStream(byte[] bytes, Free free, long budget) {
     this.bytes = bytes;
+    this.free = free;
     this.budget = budget;
   }
 
@@ -53,7 +67,20 @@ final class MeteredStream extends ImageInputStreamImpl {
     checkClosed();
     bitOffset = 0;
     reads++;
-    if (reads % READS_PER_LOOK == 0 && THREADS.getCurrentThreadAllocatedBytes() - start > budget) {
+    boolean nowFree = free.contains(streamPos);
+    if (reads % READS_PER_LOOK == 0 || nowFree != lastWasFree) {
+      look(nowFree);
+    }
+  }
+
+  private void look(boolean nowFree) throws IOException {
+    long allocated = THREADS.getCurrentThreadAllocatedBytes();
+    if (!lastWasFree) {
+      spent += allocated - last;
+    }
+    last = allocated;
+    lastWasFree = nowFree;
+    if (spent > budget) {
       throw new IOException("the decoder takes more than " + budget + " bytes");
     }
   }

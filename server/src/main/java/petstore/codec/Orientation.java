@@ -63,6 +63,7 @@ record Orientation(int value) {
   }
 
   /// Numbers in either byte order; 0 where there is nothing.
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Tiff(byte[] bytes, int from, int to) {
     int u16(long at) {
       return little() ? u8(at) | u8(at + 1) << 8 : u8(at) << 8 | u8(at + 1);

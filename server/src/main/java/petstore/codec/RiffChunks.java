@@ -52,16 +52,24 @@ final class RiffChunks {
 
   /// Copies the first chunk of a type, if there is one.
   void copy(String type, ByteArrayOutputStream out) {
-    find(type)
-        .ifPresent(
-            chunk -> write(out, type, ByteBuffer.wrap(upload, chunk.data(), chunk.length())));
+    find(type).ifPresent(chunk -> write(out, type, upload, chunk));
   }
 
-  static void write(ByteArrayOutputStream out, String type, ByteBuffer data) {
-    ByteBuffer start = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN);
-    out.writeBytes(start.put(type.getBytes(ISO_8859_1)).putInt(data.remaining()).array());
-    out.write(data.array(), data.position(), data.remaining());
-    if (data.remaining() % 2 == 1) {
+  /// Writes a chunk with these data.
+  static void write(ByteArrayOutputStream out, String type, byte[] data) {
+    write(out, type, data, new Chunk(0, data.length));
+  }
+
+  private static void write(ByteArrayOutputStream out, String type, byte[] bytes, Chunk chunk) {
+    byte[] header =
+        ByteBuffer.allocate(8)
+            .order(ByteOrder.LITTLE_ENDIAN)
+            .put(type.getBytes(ISO_8859_1))
+            .putInt(chunk.length())
+            .array();
+    out.writeBytes(header);
+    out.write(bytes, chunk.data(), chunk.length());
+    if (chunk.length() % 2 == 1) {
       out.write(0);
     }
   }

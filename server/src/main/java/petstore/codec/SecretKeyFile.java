@@ -40,7 +40,8 @@ public final class SecretKeyFile {
   }
 
   private static String reason(FileSystemException e) {
-    return e.getReason() instanceof String reason ? reason : e.getClass().getSimpleName();
+    String reason = e.getReason();
+    return reason != null ? reason : e.getClass().getSimpleName();
   }
 
   private static byte[] read(Path file) throws IOException {

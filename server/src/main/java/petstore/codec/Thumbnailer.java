@@ -20,8 +20,8 @@ final class Thumbnailer {
   /// over.
   private static final int OVERSAMPLING = 2;
 
-  /// What the largest pictures take is well below: 4 bytes for each of 25 million pixels in
-  /// lossless WebP, and less in all others.
+  /// The most that a picture of 25 million pixels is seen to take is 120 MiB, in lossless WebP,
+  /// which is decoded whole; in most others, it is below 20.
   private static final long MEMORY = 200L * 1024 * 1024;
 
   private static final double JPEG_QUALITY = 0.85;
@@ -42,7 +42,7 @@ final class Thumbnailer {
 
   private static BufferedImage decode(CleanPicture clean) throws IOException {
     ImageReader reader = reader(clean.type());
-    try (var in = new MeteredStream(clean.bytes(), MEMORY)) {
+    try (var in = new MeteredStream(clean.bytes(), free(clean), MEMORY)) {
       reader.setInput(in, true, true);
       ImageReadParam param = reader.getDefaultReadParam();
       int step = Math.max(1, clean.size().longest() / (OVERSAMPLING * Images.THUMBNAIL));
@@ -51,6 +51,17 @@ final class Thumbnailer {
     } finally {
       reader.dispose();
     }
+  }
+
+  /// Lossy WebP is decoded macroblock by macroblock, each in fresh memory.
+  private static MeteredStream.Free free(CleanPicture clean) {
+    if (clean.type() != ImageType.WEBP) {
+      return MeteredStream.Free.NONE;
+    }
+    return new RiffChunks(clean.bytes())
+        .find("VP8 ")
+        .map(chunk -> new MeteredStream.Free(chunk.data(), chunk.end()))
+        .orElse(MeteredStream.Free.NONE);
   }
 
   private static ImageReader reader(ImageType type) throws IOException {

@@ -106,7 +106,7 @@ final class WebpCleaner {
     }
     chunks.copy(chunks.has("VP8 ") ? "VP8 " : "VP8L", body);
     if (!orientation.isUpright()) {
-      RiffChunks.write(body, "EXIF", ByteBuffer.wrap(orientation.tiff()));
+      RiffChunks.write(body, "EXIF", orientation.tiff());
     }
     byte[] file = body.toByteArray();
     ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).putInt(4, file.length - 8);
@@ -117,7 +117,7 @@ final class WebpCleaner {
     return chunks.find("VP8L").filter(chunk -> (upload[chunk.data() + 4] & 0x10) != 0).isPresent();
   }
 
-  private static ByteBuffer header(Size size, int flags) {
+  private static byte[] header(Size size, int flags) {
     return ByteBuffer.allocate(10)
         .order(ByteOrder.LITTLE_ENDIAN)
         .putInt(flags)
@@ -125,6 +125,6 @@ final class WebpCleaner {
         .put((byte) 0) // no side of a picture in here needs more than two bytes
         .putShort((short) (size.height() - 1))
         .put((byte) 0)
-        .flip();
+        .array();
   }
 }
