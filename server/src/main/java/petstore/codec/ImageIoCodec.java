@@ -16,7 +16,7 @@ import petstore.core.kernel.Problem;
 /// frame, but animated WebP is refused. Works without a display (`java.awt.headless`).
 public final class ImageIoCodec implements ImageCodec {
   private static final int WAITING = 8;
-  private static final Duration WAIT = Duration.ofSeconds(10);
+  private static final Duration WAIT = Duration.ofSeconds(20);
 
   private final DecodeQueue queue = new DecodeQueue(WAITING, WAIT);
 
@@ -27,8 +27,8 @@ public final class ImageIoCodec implements ImageCodec {
 
   /// {@inheritDoc}
   ///
-  /// Takes about as long as decoding: up to 2 seconds for the largest pictures, and waits at most
-  /// 10 seconds for its turn and its result.
+  /// Takes about as long as decoding: up to 3 seconds for the largest pictures, and waits at most
+  /// 20 seconds for its turn and its result.
   @Override
   public Picture read(byte[] upload) {
     if (upload.length > Images.MAX_BYTES) {

@@ -47,7 +47,7 @@ final class Thumbnailer {
       ImageReadParam param = reader.getDefaultReadParam();
       int step = Math.max(1, clean.size().longest() / (OVERSAMPLING * Images.THUMBNAIL));
       param.setSourceSubsampling(step, step, 0, 0);
-      return reader.read(0, param);
+      return GrayAlpha.toRgb(reader.read(0, param));
     } finally {
       reader.dispose();
     }

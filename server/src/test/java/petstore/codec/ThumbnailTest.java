@@ -1,9 +1,14 @@
 package petstore.codec;
 
+import static java.awt.Transparency.TRANSLUCENT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
+import java.awt.image.WritableRaster;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,6 +77,24 @@ class ThumbnailTest {
           Pictures.decode(codec.read(Pictures.encode(gray, format)).thumbnail());
       assertColor(0x646464, thumbnail.getRGB(200, 100));
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({DataBuffer.TYPE_BYTE + ",1", DataBuffer.TYPE_USHORT + ",257"})
+  void a_gray_picture_with_transparency_stays_as_bright_as_it_is(int dataType, int factor) {
+    var model =
+        new ComponentColorModel(
+            ColorSpace.getInstance(ColorSpace.CS_GRAY), true, false, TRANSLUCENT, dataType);
+    WritableRaster raster = model.createCompatibleWritableRaster(1000, 600);
+    for (int y = 0; y < 600; y++) {
+      for (int x = 0; x < 1000; x++) {
+        raster.setPixel(x, y, new int[] {100 * factor, y < 300 ? 0 : 255 * factor});
+      }
+    }
+    byte[] upload = Pictures.encode(new BufferedImage(model, raster, false, null), "png");
+    BufferedImage thumbnail = Pictures.decode(codec.read(upload).thumbnail());
+    assertEquals(0, thumbnail.getRGB(200, 50) >>> 24);
+    assertEquals(0xFF646464, thumbnail.getRGB(200, 200));
   }
 
   static void assertColor(int expected, int actual) {
