@@ -1,0 +1,84 @@
+package petstore.support;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import petstore.core.kernel.Tenant;
+import petstore.http.Headers;
+import petstore.http.Path;
+import petstore.http.Request;
+
+/// Builds requests for tests that need no server.
+public final class TestRequest {
+  private final String method;
+  private final String target;
+  private final List<Map.Entry<String, String>> fields = new ArrayList<>();
+  private Optional<Tenant> tenant = Optional.empty();
+  private boolean loopback = true;
+
+  private TestRequest(String method, String target) {
+    this.method = method;
+    this.target = target;
+  }
+
+  /// A GET for a path, with a query or without.
+  public static TestRequest get(String target) {
+    return new TestRequest("GET", target);
+  }
+
+  /// A request with another method.
+  public static TestRequest of(String method, String target) {
+    return new TestRequest(method, target);
+  }
+
+  /// One more header field.
+  public TestRequest with(String name, String value) {
+    fields.add(Map.entry(name, value));
+    return this;
+  }
+
+  /// About the shop of a tenant.
+  public TestRequest about(Tenant tenant) {
+    this.tenant = Optional.of(tenant);
+    return this;
+  }
+
+  /// From a client on another machine.
+  public TestRequest fromFarAway() {
+    loopback = false;
+    return this;
+  }
+
+  /// The request.
+  public Request build() {
+    int question = target.indexOf('?');
+    String path = question < 0 ? target : target.substring(0, question);
+    String query = question < 0 ? "" : target.substring(question + 1);
+    return new Request(
+        "request-1",
+        method,
+        new Path(path),
+        query,
+        new Fields(List.copyOf(fields)),
+        _ -> new byte[0],
+        Map.of(),
+        tenant,
+        new Request.Peer(loopback ? "127.0.0.1" : "192.0.2.7", loopback));
+  }
+
+  private record Fields(List<Map.Entry<String, String>> fields) implements Headers {
+    @Override
+    public Optional<String> first(String name) {
+      return all(name).stream().findFirst();
+    }
+
+    @Override
+    public List<String> all(String name) {
+      return fields.stream()
+          .filter(field -> field.getKey().equalsIgnoreCase(name))
+          .map(Map.Entry::getValue)
+          .toList();
+    }
+  }
+}
