@@ -1,0 +1,89 @@
+package petstore.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import petstore.http.Route;
+import tools.jackson.databind.JsonNode;
+
+/// What holds for every edition with a definition: it serves the operations that it publishes, no
+/// others, and its definition is sound.
+public abstract class ApiContract {
+  /// The edition, with its definition.
+  protected abstract Api api();
+
+  /// Routes that are no operations of the definition, as `GET /path`, besides those that serve the
+  /// definition itself: a redirect for browsers, say.
+  protected Set<String> routesBesideTheDefinition() {
+    return Set.of();
+  }
+
+  @Test
+  void the_routes_are_the_operations_of_the_definition() {
+    assertEquals(lines(definedOperations()), lines(servedOperations()));
+  }
+
+  @Test
+  void the_definition_is_served_where_the_edition_says() {
+    String url = definition().url();
+    String yaml = url.substring(0, url.length() - "json".length()) + "yaml";
+    Set<String> served =
+        api().routes().stream()
+            .filter(route -> route.method().equals("GET"))
+            .map(route -> api().basePath() + route.path())
+            .filter(Set.of(url, yaml)::contains)
+            .collect(Collectors.toSet());
+    assertEquals(Set.of(url, yaml), served);
+  }
+
+  @Test
+  void the_definition_has_the_base_path_of_the_edition() {
+    JsonNode basePath = document().root().at("/basePath");
+    JsonNode server = document().root().at("/servers/0/url");
+    assertEquals(
+        api().basePath(), basePath.isMissingNode() ? server.asString() : basePath.asString());
+  }
+
+  @Test
+  void the_definition_is_sound() {
+    assertEquals(List.of(), document().faults());
+  }
+
+  private Set<String> definedOperations() {
+    return document().operations().stream()
+        .map(operation -> line(operation.method(), operation.path(), operation.id()))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private Set<String> servedOperations() {
+    String stem = definition().url().replaceFirst("json$", "");
+    return api().routes().stream()
+        .filter(route -> !(api().basePath() + route.path()).startsWith(stem))
+        .filter(route -> !routesBesideTheDefinition().contains(route.method() + " " + route.path()))
+        .sorted(Comparator.comparing(Route::path))
+        .map(route -> line(route.method(), route.path(), route.operationId()))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private Definition definition() {
+    return api().definition().orElseThrow();
+  }
+
+  private DefinitionDocument document() {
+    return new DefinitionDocument(
+        new PublishedDefinition(definition(), "http://localhost:8080").tree());
+  }
+
+  private static String line(String method, String path, String operationId) {
+    return method + " " + path + " " + operationId;
+  }
+
+  private static String lines(Set<String> lines) {
+    return String.join("\n", lines);
+  }
+}

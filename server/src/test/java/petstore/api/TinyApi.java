@@ -1,0 +1,63 @@
+package petstore.api;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import petstore.core.kernel.Problem;
+import petstore.http.Request;
+import petstore.http.Response;
+import petstore.http.Route;
+
+/// An edition of two operations, to try the contract of editions on.
+record TinyApi(List<Route> operations) implements Api {
+  private static final Definition DEFINITION =
+      new Definition("Tiny", "/tiny/openapi.json", "openapi/tiny.yaml");
+  private static final String PUBLIC_URL = "https://shop.example";
+
+  static TinyApi complete() {
+    return new TinyApi(
+        List.of(route("GET", "/thing/{id}", "getThing"), route("POST", "/thing", "addThing")));
+  }
+
+  static Route route(String method, String path, String operationId) {
+    return new Route(method, path, operationId, _ -> Response.of(204));
+  }
+
+  @Override
+  public String name() {
+    return "tiny";
+  }
+
+  @Override
+  public String basePath() {
+    return "/tiny";
+  }
+
+  @Override
+  public Optional<Definition> definition() {
+    return Optional.of(DEFINITION);
+  }
+
+  @Override
+  public List<Route> routes() {
+    return Stream.concat(
+            operations.stream(),
+            PublishedDefinition.definitionRoutes(DEFINITION, basePath(), PUBLIC_URL).stream())
+        .toList();
+  }
+
+  @Override
+  public Response answer(Problem problem, Request request) {
+    return Response.of(500);
+  }
+
+  @Override
+  public Response options(Request request, List<String> allowed) {
+    return Response.of(204);
+  }
+
+  @Override
+  public Response finish(Request request, Response response) {
+    return response;
+  }
+}
