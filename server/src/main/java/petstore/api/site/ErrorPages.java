@@ -1,0 +1,72 @@
+package petstore.api.site;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import petstore.api.Once;
+import petstore.core.kernel.Problem;
+import petstore.http.Request;
+import petstore.http.Response;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/// Tells people what went wrong and what to do: on a page when they have a browser, else in JSON.
+final class ErrorPages {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final Assets assets;
+  private final Once<Html> template = new Once<>(() -> Html.template("error.html"));
+
+  ErrorPages(Assets assets) {
+    this.assets = assets;
+  }
+
+  Response answer(Problem problem, Request request) {
+    Explanation explanation = Explanation.of(problem);
+    Response response = wantsPage(request) ? page(explanation, request) : json(explanation);
+    Response fresh = response.with("Cache-Control", "no-store").with("Vary", "Accept");
+    return withHints(problem, fresh);
+  }
+
+  private static Response withHints(Problem problem, Response response) {
+    return switch (problem) {
+      case Problem.MethodNotAllowed(List<String> allowed) ->
+          response.with("Allow", SiteApi.allow(allowed));
+      case Problem.Unavailable unavailable ->
+          response.with("Retry-After", Long.toString(unavailable.retryAfter().toSeconds()));
+      default -> response;
+    };
+  }
+
+  private static boolean wantsPage(Request request) {
+    return request.headers().all("Accept").stream()
+        .anyMatch(accept -> accept.toLowerCase(Locale.ROOT).contains("text/html"));
+  }
+
+  private Response page(Explanation explanation, Request request) {
+    String home = Documentation.home(request.tenant());
+    return template
+        .get()
+        .filled(
+            Map.of(
+                "status", Html.text(Integer.toString(explanation.status())),
+                "home", Html.text(home),
+                "icon", new Html(Html.text(home).markup() + assets.link("paw.svg").markup()),
+                "style", new Html(Html.text(home).markup() + assets.link("site.css").markup()),
+                "problem", Html.text(explanation.problem()),
+                "advice", Html.text(explanation.advice())))
+        .response(explanation.status());
+  }
+
+  private static Response json(Explanation explanation) {
+    var body =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("code", explanation.status())
+            .put("message", explanation.problem() + " " + explanation.advice());
+    return Response.of(
+        explanation.status(), "application/json", JSON.writeValueAsString(body).getBytes(UTF_8));
+  }
+}

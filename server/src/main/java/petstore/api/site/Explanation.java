@@ -1,0 +1,74 @@
+package petstore.api.site;
+
+import petstore.core.kernel.Problem;
+
+/// A problem in words.
+///
+/// @param status of the answer (RFC 9110 section 15)
+/// @param problem what went wrong, a sentence
+/// @param advice what to do now, a sentence
+record Explanation(int status, String problem, String advice) {
+  private static final String SEE_DOCUMENTATION = "The documentation at / lists what there is.";
+  private static final String CORRECT = "Correct the request and send it again.";
+  private static final String LATER = "Try again in a moment.";
+
+  /// How the site answers a problem.
+  static Explanation of(Problem problem) {
+    return switch (problem) {
+      case Problem.NotFound(var kind, var key) ->
+          new Explanation(404, "There is no " + word(kind) + " " + key + ".", SEE_DOCUMENTATION);
+      case Problem.NoSuchPath(var path) ->
+          new Explanation(404, "There is nothing at " + path + ".", SEE_DOCUMENTATION);
+      case Problem.MethodNotAllowed(var allowed) ->
+          new Explanation(
+              405,
+              "This address does not take that method.",
+              "Use " + SiteApi.allow(allowed) + ".");
+      case Problem.LocalOnly() ->
+          new Explanation(
+              403,
+              "This is only for callers on the server's own machine.",
+              "Call it from there, at 127.0.0.1.");
+      case Problem.InvalidId(var kind, var sent) ->
+          wrong(400, sent + " does not identify a " + word(kind) + ".");
+      case Problem.Malformed(_, var detail) ->
+          wrong(400, "The request cannot be read: " + detail + ".");
+      case Problem.Invalid invalid ->
+          wrong(422, "The " + word(invalid.kind()) + " is not valid: " + invalid.text() + ".");
+      case Problem.NoBody(var kind) -> wrong(400, "A " + word(kind) + " is needed as the body.");
+      case Problem.WrongCredentials() ->
+          wrong(401, "The name is unknown or the password is wrong.");
+      case Problem.NotAnImage(var detail) ->
+          wrong(415, "The upload is not a picture: " + detail + ".");
+      case Problem.BrokenImage(var detail) -> wrong(422, "The picture is broken: " + detail + ".");
+      case Problem.NotAcceptable(var offered) ->
+          wrong(406, "The answer is to be had as " + String.join(", ", offered) + ".");
+      case Problem.UnsupportedMediaType(_, var accepted) ->
+          wrong(415, "The body must be " + String.join(" or ", accepted) + ".");
+      case Problem.TooLarge large -> tooLarge(413, large.what(), large.limit(), large.unit());
+      case Problem.UriTooLong(int limit) -> tooLarge(414, "path", limit, "bytes");
+      case Problem.HeaderTooLarge(int limit) -> tooLarge(431, "header", limit, "bytes");
+      case Problem.RequestTimeout() ->
+          new Explanation(408, "The request came too slowly.", "Send it again.");
+      case Problem.TooManyTenants(int limit) ->
+          new Explanation(
+              503,
+              "All " + limit + " shops of tenants are taken.",
+              "Use a tenant that exists, or none.");
+      case Problem.Unavailable(var detail, _) -> new Explanation(503, detail + ".", LATER);
+    };
+  }
+
+  private static Explanation wrong(int status, String problem) {
+    return new Explanation(status, problem, CORRECT);
+  }
+
+  private static Explanation tooLarge(int status, String what, long limit, String unit) {
+    return new Explanation(
+        status, "The " + what + " is too large.", "Send at most " + limit + " " + unit + ".");
+  }
+
+  private static String word(Problem.Kind kind) {
+    return kind.title().toLowerCase(java.util.Locale.ROOT);
+  }
+}

@@ -1,0 +1,110 @@
+package petstore.api.site;
+
+import java.lang.reflect.Proxy;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import petstore.core.Storage;
+import petstore.core.images.Image;
+import petstore.core.images.ImageRepository;
+import petstore.core.kernel.Tenant;
+import petstore.core.orders.OrderRepository;
+import petstore.core.pets.PetRepository;
+import petstore.core.tenants.TenantRepository;
+import petstore.core.users.SessionRepository;
+import petstore.core.users.UserRepository;
+
+/// The part of a store that the site uses: pictures and tenants.
+final class FakeStorage implements Storage {
+  private final Set<Tenant> tenants = new HashSet<>();
+  private final Map<Tenant, Map<UUID, Image>> images = new HashMap<>();
+
+  @Override
+  public <T extends @Nullable Object> T inTransaction(Supplier<T> work) {
+    return work.get();
+  }
+
+  @Override
+  public PetRepository pets() {
+    return unused(PetRepository.class);
+  }
+
+  @Override
+  public OrderRepository orders() {
+    return unused(OrderRepository.class);
+  }
+
+  @Override
+  public UserRepository users() {
+    return unused(UserRepository.class);
+  }
+
+  @Override
+  public SessionRepository sessions() {
+    return unused(SessionRepository.class);
+  }
+
+  @Override
+  public ImageRepository images() {
+    return new ImageRepository() {
+      @Override
+      public Optional<Image> find(Tenant tenant, UUID id) {
+        return Optional.ofNullable(images.getOrDefault(tenant, Map.of()).get(id));
+      }
+
+      @Override
+      public void insert(Tenant tenant, Image image) {
+        images.computeIfAbsent(tenant, _ -> new HashMap<>()).put(image.id(), image);
+      }
+    };
+  }
+
+  @Override
+  public TenantRepository tenants() {
+    return new TenantRepository() {
+      @Override
+      public boolean exists(Tenant tenant) {
+        return tenants.contains(tenant);
+      }
+
+      @Override
+      public long count() {
+        return tenants.size();
+      }
+
+      @Override
+      public boolean add(Tenant tenant) {
+        return tenants.add(tenant);
+      }
+
+      @Override
+      public void copy(Tenant from, Tenant to) {
+        images.put(to, new HashMap<>(images.getOrDefault(from, Map.of())));
+      }
+
+      @Override
+      public boolean delete(Tenant tenant) {
+        images.remove(tenant);
+        return tenants.remove(tenant);
+      }
+    };
+  }
+
+  @Override
+  public void close() {}
+
+  private static <T> T unused(Class<T> port) {
+    return port.cast(
+        Proxy.newProxyInstance(
+            port.getClassLoader(),
+            new Class<?>[] {port},
+            (_, method, _) -> {
+              throw new UnsupportedOperationException(method.getName());
+            }));
+  }
+}
