@@ -1,0 +1,81 @@
+package petstore.api.v3;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.concurrent.ThreadLocalRandom;
+import petstore.core.kernel.Failure;
+import petstore.core.kernel.Problem;
+import petstore.core.kernel.Tenant;
+import petstore.core.users.Session;
+import petstore.core.users.Users;
+import petstore.http.Query;
+import petstore.http.Request;
+import petstore.http.Response;
+
+/// How users log in and out.
+record Sessions(Login login, Logout logout) {
+  static final Sessions DOCUMENTED = new Sessions(Sessions::signIn, Sessions::signOut);
+  static final Sessions OBSERVED =
+      new Sessions(
+          Sessions::pretend, (_, _, request) -> Format.of(request).bare(200, "User logged out"));
+
+  // the form of the Date.toString of Java
+  private static final DateTimeFormatter EXPIRY =
+      DateTimeFormatter.ofPattern("EEE MMM dd HH:mm:ss 'UTC' yyyy", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
+
+  /// Answers a login.
+  @FunctionalInterface
+  interface Login {
+    /// @throws Failure with [Problem.WrongCredentials]
+    Response answer(Users users, Tenant tenant, Request request, InstantSource clock);
+  }
+
+  /// Answers a logout.
+  @FunctionalInterface
+  interface Logout {
+    Response answer(Users users, Tenant tenant, Request request);
+  }
+
+  private static Response signIn(Users users, Tenant tenant, Request request, InstantSource clock) {
+    Query query = request.query();
+    Session session =
+        users.login(
+            tenant,
+            query.first("username").orElseThrow(Sessions::wrong),
+            query.first("password").orElseThrow(Sessions::wrong));
+    var said = new TextWire(message(session.token()));
+    return limits(Format.of(request).answer(200, said), session.expiresAt())
+        .with("Set-Cookie", Token.cookie(session.token()));
+  }
+
+  private static Response signOut(Users users, Tenant tenant, Request request) {
+    Token.sent(request).forEach(token -> users.logout(tenant, token));
+    return Token.hasCookie(request)
+        ? Response.of(200).with("Set-Cookie", Token.noCookie())
+        : Response.of(200);
+  }
+
+  // The published server lets everybody in, and remembers nobody.
+  private static Response pretend(
+      Users users, Tenant tenant, Request request, InstantSource clock) {
+    long number = ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE);
+    return limits(
+        Format.of(request).bare(200, message(number)), clock.instant().plus(Users.SESSION));
+  }
+
+  private static String message(long token) {
+    return "Logged in user session: " + token;
+  }
+
+  private static Response limits(Response response, Instant expiry) {
+    return response.with("X-Rate-Limit", "5000").with("X-Expires-After", EXPIRY.format(expiry));
+  }
+
+  private static Failure wrong() {
+    return new Failure(new Problem.WrongCredentials());
+  }
+}

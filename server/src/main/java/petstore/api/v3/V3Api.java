@@ -1,0 +1,119 @@
+package petstore.api.v3;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import petstore.api.Api;
+import petstore.api.Behavior;
+import petstore.api.Definition;
+import petstore.core.Core;
+import petstore.core.kernel.Problem;
+import petstore.http.Request;
+import petstore.http.Response;
+import petstore.http.Route;
+
+/// The edition `/api/v3`: the Petstore of OpenAPI 3.0. It takes all of `/api`, since the published
+/// server answers what is not there in this edition's form.
+public final class V3Api implements Api {
+  private static final Definition DEFINITION =
+      new Definition("Petstore (OpenAPI 3.0)", "/api/v3/openapi.json", "openapi/v3.yaml");
+
+  private final V3Behavior behavior;
+  private final V3Errors errors;
+  private final String publicPath;
+  private final List<Route> routes;
+
+  /// @param publicUrl where this server is reached, without a slash at the end
+  /// @param clock tells when sessions end, and when an order that is sent as a form is shipped
+  public V3Api(Core core, Behavior behavior, String publicUrl, InstantSource clock) {
+    this.behavior = V3Behavior.of(behavior);
+    this.errors = new V3Errors(this.behavior.refusals());
+    this.publicPath = URI.create(publicUrl).getRawPath();
+    this.routes =
+        routes(
+            new V3Pets(core, this.behavior),
+            new V3Store(core, this.behavior, clock),
+            new V3Users(core, this.behavior, clock));
+  }
+
+  private static List<Route> routes(V3Pets pets, V3Store store, V3Users users) {
+    return List.of(
+        new Route("PUT", "/v3/pet", "updatePet", pets::updatePet),
+        new Route("POST", "/v3/pet", "addPet", pets::addPet),
+        new Route("GET", "/v3/pet/findByStatus", "findPetsByStatus", pets::findPetsByStatus),
+        new Route("GET", "/v3/pet/findByTags", "findPetsByTags", pets::findPetsByTags),
+        new Route("GET", "/v3/pet/{petId}", "getPetById", pets::getPetById),
+        new Route("POST", "/v3/pet/{petId}", "updatePetWithForm", pets::updatePetWithForm),
+        new Route("DELETE", "/v3/pet/{petId}", "deletePet", pets::deletePet),
+        new Route("POST", "/v3/pet/{petId}/uploadImage", "uploadFile", pets::uploadFile),
+        new Route("GET", "/v3/store/inventory", "getInventory", store::getInventory),
+        new Route("POST", "/v3/store/order", "placeOrder", store::placeOrder),
+        new Route("GET", "/v3/store/order/{orderId}", "getOrderById", store::getOrderById),
+        new Route("DELETE", "/v3/store/order/{orderId}", "deleteOrder", store::deleteOrder),
+        new Route("POST", "/v3/user", "createUser", users::createUser),
+        new Route(
+            "POST",
+            "/v3/user/createWithList",
+            "createUsersWithListInput",
+            users::createUsersWithListInput),
+        new Route("GET", "/v3/user/login", "loginUser", users::loginUser),
+        new Route("GET", "/v3/user/logout", "logoutUser", users::logoutUser),
+        new Route("GET", "/v3/user/{username}", "getUserByName", users::getUserByName),
+        new Route("PUT", "/v3/user/{username}", "updateUser", users::updateUser),
+        new Route("DELETE", "/v3/user/{username}", "deleteUser", users::deleteUser));
+  }
+
+  @Override
+  public String name() {
+    return "v3";
+  }
+
+  @Override
+  public String basePath() {
+    return "/api";
+  }
+
+  @Override
+  public Optional<Definition> definition() {
+    return Optional.of(DEFINITION);
+  }
+
+  @Override
+  public List<Route> routes() {
+    return routes;
+  }
+
+  @Override
+  public Response answer(Problem problem, Request request) {
+    return problem instanceof Problem.NoSuchPath(String path) && isBrowserAtBase(path, request)
+        ? Response.of(303).with("Location", documentation(request))
+        : errors.answer(problem, request);
+  }
+
+  @Override
+  public Response options(Request request, List<String> allowed) {
+    return Preflight.answer(request, allowed);
+  }
+
+  @Override
+  public Response finish(Request request, Response response) {
+    return Preflight.finish(behavior.tracing().mark(request, response));
+  }
+
+  private static boolean isBrowserAtBase(String path, Request request) {
+    return (path.equals("/api/v3") || path.equals("/api/v3/"))
+        && (request.method().equals("GET") || request.method().equals("HEAD"))
+        && request.header("Accept").filter(accept -> accept.contains("text/html")).isPresent();
+  }
+
+  private String documentation(Request request) {
+    return publicPath
+        + request.tenant().map(tenant -> "/t/" + tenant).orElse("")
+        + "/?urls.primaryName="
+        + URLEncoder.encode(DEFINITION.title(), UTF_8).replace("+", "%20");
+  }
+}

@@ -1,0 +1,74 @@
+package petstore.api.v3;
+
+import java.time.Duration;
+import petstore.core.kernel.Problem;
+import petstore.http.Request;
+import petstore.http.Response;
+
+/// Turns problems into the edition's answers.
+final class V3Errors {
+  private static final Duration SOON = Duration.ofSeconds(60);
+
+  private final V3Behavior.Refusals refusals;
+
+  V3Errors(V3Behavior.Refusals refusals) {
+    this.refusals = refusals;
+  }
+
+  Response answer(Problem problem, Request request) {
+    Response response = refusals.error().write(Format.of(request), error(problem));
+    return switch (problem) {
+      case Problem.MethodNotAllowed(var allowed) -> refusals.allow().mark(response, allowed);
+      case Problem.Unavailable(_, Duration retryAfter) -> retry(response, retryAfter);
+      case Problem.TooManyTenants _ -> retry(response, SOON);
+      default -> response;
+    };
+  }
+
+  private static ApiError error(Problem problem) {
+    return switch (problem) {
+      case Problem.NotFound(var kind, _) -> ApiError.shop(404, kind.title() + " not found");
+      case Problem.Invalid invalid -> ApiError.shop(422, "Validation exception: " + invalid.text());
+      case Problem.Malformed(_, String detail) -> inputError(detail);
+      case Problem.NoBody(var kind) -> noBody(kind);
+      case Problem.InvalidId(_, String sent) ->
+          inputError("couldn't convert `" + sent + "` to type `int64`");
+      case Problem.InvalidParameter(_, String message) -> ApiError.shop(400, message);
+      case Problem.WrongCredentials() -> ApiError.shop(400, "Invalid username/password supplied");
+      case Problem.LocalOnly() -> ApiError.door(403, "Only for callers on this machine");
+      case Problem.NoSuchPath _ -> ApiError.door(404, "HTTP 404 Not Found");
+      case Problem.MethodNotAllowed _ -> ApiError.door(405, "HTTP 405 Method Not Allowed");
+      case Problem.NotAcceptable _ -> ApiError.door(406, "HTTP 406 Not Acceptable");
+      case Problem.UnsupportedMediaType _ -> ApiError.door(415, "HTTP 415 Unsupported Media Type");
+      case Problem.TooLarge(String what, long limit, String unit) ->
+          ApiError.door(413, "The " + what + " has more than " + limit + " " + unit);
+      case Problem.UriTooLong(int limit) ->
+          ApiError.door(414, "The path has more than " + limit + " bytes");
+      case Problem.HeaderTooLarge(int limit) ->
+          ApiError.door(431, "The header has more than " + limit + " bytes");
+      case Problem.RequestTimeout() -> ApiError.door(408, "The request came too slowly");
+      case Problem.NotAnImage(String detail) -> ApiError.shop(415, detail);
+      case Problem.BrokenImage(String detail) -> ApiError.shop(422, detail);
+      case Problem.TooManyTenants(int limit) ->
+          ApiError.door(503, "There is no room for more than " + limit + " tenants");
+      case Problem.Unavailable(String detail, _) -> ApiError.door(503, detail);
+    };
+  }
+
+  private static ApiError noBody(Problem.Kind kind) {
+    return switch (kind) {
+      case PET -> inputError("the input body is required: a Pet");
+      case IMAGE -> ApiError.shop(400, "No file uploaded");
+      case ORDER, USER, TENANT ->
+          ApiError.shop(400, "No " + kind.title() + " provided. Try again?");
+    };
+  }
+
+  private static ApiError inputError(String detail) {
+    return ApiError.door(400, "Input error: " + detail);
+  }
+
+  private static Response retry(Response response, Duration after) {
+    return response.with("Retry-After", Long.toString(after.toSeconds()));
+  }
+}
