@@ -1,0 +1,118 @@
+#!/usr/bin/env python3
+"""Random and mutated valid input over every operation of both editions; see bench/README.md."""
+
+import argparse
+import random
+import sys
+import time
+
+from fuzzing import operations
+from fuzzing.badserver import FAULTS, BadServer
+from fuzzing.checks import Checks
+from fuzzing.requests import Generator
+from fuzzing.run import Run, described, seconds_since
+from harness import loopback
+from harness.wire import Connection, Hang, NoAnswer
+
+# from this many on, an operation that never succeeded means that the run did not reach it
+ENOUGH = 5000
+SHOWN = 30
+
+
+def options():
+    parser = argparse.ArgumentParser(description="Sends odd requests and looks at the answers.")
+    parser.add_argument("address", nargs="?", type=loopback.address, metavar="HOST:PORT")
+    parser.add_argument("--count", type=int, default=100_000, metavar="N")
+    parser.add_argument("--seed", type=int, default=random.SystemRandom().randrange(10**6))
+    parser.add_argument("--clients", type=int, default=8, choices=range(1, 33), metavar="N")
+    parser.add_argument("--timeout", type=float, default=10.0, metavar="SECONDS",
+                        help="longer is a hang (default %(default)g)")
+    parser.add_argument("--observed", action="store_true",
+                        help="the server runs with --classic observed: its errors are as published")
+    parser.add_argument("--only", type=int, metavar="NUMBER",
+                        help="send one request of the seed, and show the request and its answer")
+    parser.add_argument("--self-test", action="store_true",
+                        help="run against a bad server in this process: each fault must be seen")
+    chosen = parser.parse_args()
+    if not chosen.self_test and chosen.address is None:
+        parser.error("which server? HOST:PORT, or --self-test")
+    if not 0 < chosen.count <= 10_000_000:
+        parser.error("from 1 to 10,000,000 requests")
+    return chosen
+
+
+def prepared(address, chosen):
+    connection = Connection(address)
+    known = [operation for edition in operations.DEFINITIONS
+             for operation in operations.load(connection, edition)]
+    connection.close()
+    return known, Run(address, Generator(known, chosen.seed, address), Checks(chosen.observed),
+                      chosen.timeout)
+
+
+def report(run):
+    for label, statuses in sorted(run.statuses.items()):
+        counts = "  ".join(f"{status}:{count}" for status, count in
+                           sorted(statuses.items(), key=lambda entry: str(entry[0])))
+        print(f"  {label:<32}{counts}")
+    for request, faults in run.failures[:SHOWN]:
+        print(described(request, faults))
+
+
+def fuzz(chosen):
+    known, run = prepared(chosen.address, chosen)
+    print(f"seed {chosen.seed}, {chosen.count} requests over {len(known)} operations, "
+          f"{chosen.clients} clients", flush=True)
+    began = time.monotonic()
+    run.all(range(chosen.count), chosen.clients)
+    print(f"{(run.passed + run.failed) / seconds_since(began):.0f} requests/s")
+    report(run)
+    if chosen.count >= ENOUGH:
+        for label in run.unanswered_operations(known):
+            print(f"no request of {label} succeeded")
+            run.failed += 1
+    print(f"{run.passed} passed, {run.failed} failed")
+    return 1 if run.failed else 0
+
+
+def send_one(chosen):
+    _, run = prepared(chosen.address, chosen)
+    request = run.generator.request(chosen.only)
+    answer = Connection(chosen.address, chosen.timeout).exchange(
+        request.data, request.method == "HEAD")
+    faults = run.checks.faults(request, answer)
+    print(described(request, faults or ["nothing is wrong"]))
+    print(f"answer {answer.status}, {dict(answer.headers)}\n{answer.body[:4000]!r}")
+    return 1 if faults else 0
+
+
+def self_test():
+    """Runs against a server with each fault; passes if exactly that fault is reported."""
+    wrong = 0
+    for fault, expected in FAULTS.items():
+        with BadServer(fault) as port:
+            chosen = argparse.Namespace(seed=7, observed=False, timeout=1.0)
+            _, run = prepared(loopback.Address("127.0.0.1", port), chosen)
+            run.all(range(60), 4)
+        seen = {text for _, faults in run.failures for text in faults}
+        right = not seen if expected is None else any(expected in text for text in seen)
+        wrong += not right
+        print(f"{'ok' if right else 'WRONG':<6} a server with fault '{fault}': {run.passed} passed, "
+              f"{run.failed} failed {sorted(seen)[:2]}")
+    print(f"{len(FAULTS) - wrong} passed, {wrong} failed")
+    return 1 if wrong else 0
+
+
+def main():
+    chosen = options()
+    try:
+        if chosen.self_test:
+            return self_test()
+        return fuzz(chosen) if chosen.only is None else send_one(chosen)
+    except (Hang, NoAnswer, ValueError) as problem:
+        print(f"fuzz.py: {problem}", file=sys.stderr)
+        return 2
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,87 @@
+"""The operations of a running server, read from its own definitions."""
+
+from typing import NamedTuple
+
+DEFINITIONS = {"v2": "/v2/swagger.json", "v3": "/api/v3/openapi.json"}
+BASES = {"v2": "/v2", "v3": "/api/v3"}
+METHODS = ("get", "put", "post", "delete", "patch")
+FORM = "application/x-www-form-urlencoded"
+
+
+class Parameter(NamedTuple):
+    name: str
+    place: str
+    schema: dict
+    required: bool
+
+
+class Operation(NamedTuple):
+    edition: str
+    id: str
+    method: str
+    path: str
+    parameters: tuple
+    # pairs of media type and schema
+    bodies: tuple
+    produces: tuple
+
+    def label(self):
+        return f"{self.edition} {self.id}"
+
+
+def load(connection, edition):
+    """All operations of an edition."""
+    answer = connection.request("GET", DEFINITIONS[edition])
+    if answer.status != 200:
+        raise ValueError(f"{DEFINITIONS[edition]} was answered with {answer.status}")
+    document = answer.json()
+    return [_operation(document, edition, path, method, item[method])
+            for path, item in document["paths"].items() for method in METHODS if method in item]
+
+
+def _operation(document, edition, path, method, operation):
+    parameters = [_whole(document, entry) for entry in operation.get("parameters", [])]
+    read = _bodies_v2 if edition == "v2" else _bodies_v3
+    return Operation(
+        edition, operation["operationId"], method.upper(), BASES[edition] + path,
+        tuple(Parameter(entry["name"], entry["in"], entry.get("schema", entry),
+                        entry.get("required", False))
+              for entry in parameters if entry["in"] in ("path", "query", "header")),
+        tuple(read(document, operation, parameters)), tuple(_produces(operation)))
+
+
+def _bodies_v2(document, operation, parameters):
+    form = {entry["name"]: entry for entry in parameters if entry["in"] == "formData"}
+    for media in operation.get("consumes", [FORM] if form else []):
+        for entry in parameters:
+            if entry["in"] == "body":
+                yield media, _whole(document, entry["schema"])
+        if form:
+            yield media, {"type": "object", "properties": form}
+
+
+def _bodies_v3(document, operation, _):
+    body = _whole(document, operation.get("requestBody", {}))
+    for media, content in body.get("content", {}).items():
+        yield media, _whole(document, content.get("schema", {}))
+
+
+def _produces(operation):
+    found = list(operation.get("produces", []))
+    for answer in operation.get("responses", {}).values():
+        found += answer.get("content", {})
+    return dict.fromkeys(found) or ["application/json"]
+
+
+def _whole(document, value):
+    """The value with its references replaced by what they point to."""
+    if isinstance(value, list):
+        return [_whole(document, entry) for entry in value]
+    if not isinstance(value, dict):
+        return value
+    if isinstance(value.get("$ref"), str):
+        target = document
+        for name in value["$ref"].removeprefix("#/").split("/"):
+            target = target[name]
+        return {**_whole(document, target), **{k: v for k, v in value.items() if k == "xml"}}
+    return {name: _whole(document, entry) for name, entry in value.items()}

@@ -1,0 +1,1 @@
+"""What the load scripts share: addresses, connections, processes, and the load generator."""

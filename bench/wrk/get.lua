@@ -1,0 +1,11 @@
+-- GET of one path. Arguments: path, tenant (optional).
+package.path = "./?.lua;" .. package.path
+local common = require("common")
+
+local message
+function init(list)
+  local values = common.arguments(list)
+  message = wrk.format("GET", values.path, common.headers(values))
+end
+
+function request() return message end
