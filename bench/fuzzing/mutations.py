@@ -97,7 +97,7 @@ def long_list(draft, chance):
     lists = [holder[key] for holder, key in _places(draft.value, []) if isinstance(holder[key], list)]
     target = draft.value if isinstance(draft.value, list) else chance.choice(lists) if lists else None
     if target:
-        target *= chance.choice([20, 300, 999, 1001, 5000])
+        target *= chance.choice([20, 20, 20, 300, 300, 600, 1001])
 
 
 def other_type(draft, chance):
@@ -338,6 +338,7 @@ MUTATIONS = [
     (wrong_member, _has_tree), (wrong_member, _has_tree), (wrong_member, _has_tree),
     (missing_member, _has_tree), (unknown_member, _has_tree), (repeated_member, _has_tree),
     (long_list, _has_tree), (other_type, _has_value), (odd_picture, _has_picture),
+    (odd_picture, _has_picture), (odd_picture, _has_picture), (odd_multipart, _has_picture),
     (other_media, _has_value), (cut, _has_value), (flip, _has_value), (insert, _has_value),
     (recode, _has_value), (empty, _has_value), (larger, lambda draft: draft.rare(0.2)),
     (compressed, _has_value), (odd_xml, _has_value), (odd_multipart, _has_picture),

@@ -12,7 +12,8 @@ PROTECTED = 1
 SAFE = ("GET", "HEAD", "OPTIONS")
 # list operations answer with all that there is: asked less often, so that a run stays short
 SELDOM = ("findPetsByStatus", "findPetsByTags")
-_ONE = re.compile(r"(?<![0-9.])[+0]*1(?:\.\d*)?(?:[eE][+-]?0+)?(?![0-9.eE])")
+# begins with a plain character, as bodies can be large; what stands before it is looked at after
+_ONE = re.compile(r"1(?:\.\d*)?(?:[eE][+-]?0+)?(?![0-9.eE])")
 
 
 class Request:
@@ -130,8 +131,16 @@ def may_change_protected(request):
     if b"PNG" in text or b"GIF8" in text or b"RIFF" in text:
         text = b""
     body = unquote(text.decode("latin-1"))
-    body = re.sub(r"\\u([0-9a-fA-F]{4})", lambda found: chr(int(found[1], 16)), body)
+    body = re.sub(r"\\u00([0-9a-fA-F]{2})", lambda found: chr(int(found[1], 16)), body)
     body = html.unescape(body).replace('<?xml version="1.0"', "")
     path = unquote(unquote(request.target))
     path = re.sub(r"/v2|/api/v3|/t/[0-9a-f-]{36}", "", path)
-    return bool(_ONE.search(body) or _ONE.search(path))
+    return _has_one(body) or _has_one(path)
+
+
+def _has_one(text):
+    for found in _ONE.finditer(text):
+        before = text[max(0, found.start() - 40): found.start()].rstrip("+0")
+        if before[-1:] not in tuple("123456789."):
+            return True
+    return False
