@@ -60,7 +60,7 @@ final class Conversions {
     @Override
     public List<String> convert(String value) {
       List<String> networks =
-          Arrays.stream(value.split(",")).map(String::strip).filter(s -> !s.isEmpty()).toList();
+          Arrays.stream(value.split(",", -1)).map(String::strip).filter(s -> !s.isEmpty()).toList();
       networks.forEach(ToNetworks::check);
       return networks;
     }

@@ -52,16 +52,19 @@ final class ServeCommand implements Callable<Integer> {
     if (config.web().portFile().isPresent()) {
       PortFile.write(config.web().portFile().get(), port);
     }
+    String line =
+        ("Petstore is ready at %s, listening on %s port %d, data: %s, classic: %s and open,"
+                + " started in %d ms")
+            .formatted(
+                config.web().publicUrl(port),
+                config.web().server().host(),
+                port,
+                config.store().summary(),
+                config.classic().name().toLowerCase(Locale.ROOT),
+                cli.terminal().uptime().get().toMillis());
     var out = cli.terminal().out();
-    out.printf(
-        "Petstore is ready at %s, listening on %s port %d, data: %s, classic: %s and open, started"
-            + " in %d ms%n",
-        config.web().publicUrl(port),
-        config.web().server().host(),
-        port,
-        config.store().summary(),
-        config.classic().name().toLowerCase(Locale.ROOT),
-        cli.terminal().uptime().get().toMillis());
+    // in one piece, since whoever waits for the line may act on its beginning
+    out.print(line + System.lineSeparator());
     out.flush();
   }
 }

@@ -67,7 +67,7 @@ class CliTest {
           reset --port 1                      | unknown option --port; petstore --help tells what there is
           """)
   void misuse_is_one_line_and_exit_code_2(String arguments, String line) {
-    assertEquals(2, cli.call(arguments.split(" ")));
+    assertEquals(2, cli.call(arguments.split(" ", -1)));
     assertEquals("petstore: " + line + "\n", cli.errors());
     assertEquals("", cli.output());
     assertTrue(cli.program.started.isEmpty() && cli.program.resets.isEmpty());
@@ -88,8 +88,8 @@ class CliTest {
           PETSTORE_TENANT=x                         | unknown variable PETSTORE_TENANT
           """)
   void misuse_in_the_environment_names_the_variable(String variables, String line) {
-    for (String variable : variables.split(" ")) {
-      cli.with(variable.split("=")[0], variable.split("=")[1]);
+    for (String variable : variables.split(" ", -1)) {
+      cli.with(variable.split("=", -1)[0], variable.split("=", -1)[1]);
     }
     assertEquals(2, cli.call());
     assertEquals("petstore: " + line + "\n", cli.errors());
@@ -106,7 +106,7 @@ class CliTest {
   @ParameterizedTest
   @ValueSource(strings = {"--port 9000", "serve --port 9000", "--port=9000"})
   void serve_is_the_command_that_need_not_be_named(String arguments) {
-    assertEquals(9000, cli.started(arguments.split(" ")).web().server().port());
+    assertEquals(9000, cli.started(arguments.split(" ", -1)).web().server().port());
   }
 
   @Test
@@ -278,7 +278,7 @@ class CliTest {
   @ParameterizedTest
   @ValueSource(strings = {"help", "--help", "-h", "serve --help", "reset -h"})
   void the_help_fits_80_columns(String arguments) {
-    assertEquals(0, cli.call(arguments.split(" ")));
+    assertEquals(0, cli.call(arguments.split(" ", -1)));
     assertTrue(cli.output().contains("--port PORT"));
     cli.output().lines().forEach(line -> assertTrue(line.length() <= 80, line));
   }
