@@ -9,7 +9,7 @@ from fuzzing.operations import BASES
 LEAKS = [re.compile(pattern) for pattern in (
     r"\b(java|javax|jakarta|jdk|sun|kotlin)\.[a-z]+\.[\w.$]*[A-Z]",
     r"\b(org|com|io|tools|net)\.[a-z0-9_]+\.[\w.$]*[A-Z]\w+",
-    r"\bpetstore\.(core|api|http|storage|codec|outbound)\b", r"[A-Za-z]Exception\b", r"\b[A-Z]\w+Error\b",
+    r"\bpetstore\.(core|api|http|storage|codec|outbound)\b", r"[A-Za-z]Exception\b", r"\b(?!ApiError\b)[A-Z]\w+Error\b",
     r"\bat [\w.$/]+\([\w.]*(:\d+)?\)", r"Caused by:", r"\.java:\d+",
     r"(?<![\w./])/(home|root|usr|var|opt|work|proc|srv)/\w", r"(?<![\w./])/tmp/(?!cat\.png)",
     r"root:x:0:0", r"SQLITE_|PSQL|\bSELECT\b.+\bFROM\b|\bINSERT INTO\b", r"Jetty\(|\bjetty\b")]
