@@ -53,7 +53,7 @@ class Checks:
         try:
             if media == "application/json" or media.endswith("+json"):
                 return json.loads(answer.body.decode(), parse_constant=_no_constant), ""
-            if media == "application/xml" or media.endswith("+xml"):
+            if media in ("application/xml", "text/xml") or media.endswith("+xml"):
                 return ElementTree.fromstring(answer.body), ""
         except (ValueError, RecursionError, ElementTree.ParseError) as problem:
             return None, f"the body is not {media}: {problem}"
@@ -64,8 +64,10 @@ class Checks:
             root = "apiResponse" if edition == "v2" else "ApiError"
             well = value.tag == root and value.find("message" if edition == "v3" else "type") is not None
         elif edition == "v2":
-            well = (isinstance(value, dict) and type(value.get("code")) is int
+            well = (isinstance(value, dict) and value.get("code") in (1, answer.status)
                     and isinstance(value.get("type"), str) and set(value) <= {"code", "type", "message"})
+        elif answer.media_type() == "application/yaml":
+            well = answer.body.startswith(b"---\ncode: %d\nmessage: " % answer.status)
         else:
             well = (isinstance(value, dict) and value.get("code") == answer.status
                     and isinstance(value.get("message"), str) and set(value) == {"code", "message"})
@@ -84,6 +86,9 @@ def edition_says_allow(answer):
 def edition_of(target):
     """The edition whose form an error must have: only for paths that are plainly below its base."""
     path = TENANT.sub("", target.partition("?")[0])
+    # bytes that no target may have end the reading of a request before its path is known
+    if not path.isascii() or not path.isprintable():
+        return None
     if "//" in path or "%2f" in path.lower() or "/." in path:
         return None
     return next((name for name, base in BASES.items() if path.startswith(base + "/")), None)
