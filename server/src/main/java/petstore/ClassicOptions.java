@@ -1,5 +1,6 @@
 package petstore;
 
+import petstore.api.Behavior;
 import picocli.CommandLine.Option;
 
 /// How the classic editions answer.
@@ -10,7 +11,7 @@ final class ClassicOptions {
       defaultValue = "documented",
       converter = Conversions.ToClassic.class,
       description = "Whether /v2 and /api/v3 answer as documented or as the published servers do.")
-  private Config.Classic classic = Config.Classic.DOCUMENTED;
+  private Behavior classic = Behavior.DOCUMENTED;
 
   @Option(
       names = "--classic-security",
@@ -18,9 +19,10 @@ final class ClassicOptions {
       defaultValue = "open",
       converter = Conversions.ToOpen.class,
       description = "Whether /v2 and /api/v3 ask for the credentials that they document.")
+  @SuppressWarnings("UnusedVariable") // only its converter matters: it takes nothing but `open`
   private String security = "";
 
-  Config.Classic config() {
+  Behavior config() {
     return classic;
   }
 }

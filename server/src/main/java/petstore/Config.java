@@ -3,12 +3,13 @@ package petstore;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import petstore.api.Behavior;
 import petstore.core.Seeding.Seed;
 import petstore.http.jetty.ServerConfig;
 import petstore.storage.StorageConfig;
 
 /// What a server is started with, a record for each room. Defaults are the command line's.
-public record Config(Web web, Store store, Shop shop, Classic classic, Log log) {
+public record Config(Web web, Store store, Shop shop, Behavior classic, Log log) {
 
   /// How the server is reached.
   ///
@@ -47,14 +48,6 @@ public record Config(Web web, Store store, Shop shop, Classic classic, Log log) 
   ///
   /// @param maxTenants how many tenants may have a shop of their own
   public record Shop(Seed seed, int maxTenants) {}
-
-  /// How the two classic editions answer.
-  public enum Classic {
-    /// As their document says.
-    DOCUMENTED,
-    /// As the published servers do.
-    OBSERVED
-  }
 
   /// What is told about the server's work.
   ///

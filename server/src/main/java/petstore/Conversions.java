@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import petstore.api.Behavior;
 import petstore.core.Seeding.Seed;
 import picocli.CommandLine.ITypeConverter;
 
@@ -136,12 +137,12 @@ final class Conversions {
   }
 
   /// `documented` or `observed`.
-  static final class ToClassic implements ITypeConverter<Config.Classic> {
+  static final class ToClassic implements ITypeConverter<Behavior> {
     @Override
-    public Config.Classic convert(String value) {
+    public Behavior convert(String value) {
       return switch (value) {
-        case "documented" -> Config.Classic.DOCUMENTED;
-        case "observed" -> Config.Classic.OBSERVED;
+        case "documented" -> Behavior.DOCUMENTED;
+        case "observed" -> Behavior.OBSERVED;
         default -> throw isNot(value, "documented or observed");
       };
     }

@@ -1,19 +1,121 @@
 package petstore;
 
 import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import petstore.api.Admission;
+import petstore.api.Api;
+import petstore.api.Definition;
+import petstore.api.Surfaces;
+import petstore.api.site.SiteApi;
+import petstore.api.v2.V2Api;
+import petstore.api.v3.V3Api;
+import petstore.codec.AesGcmSealer;
+import petstore.codec.ImageIoCodec;
+import petstore.codec.SecretKeyFile;
+import petstore.core.Core;
+import petstore.core.Storage;
+import petstore.core.kernel.Tenant;
+import petstore.core.users.Sealer;
+import petstore.http.AccessLog;
+import petstore.http.Observer;
+import petstore.http.jetty.JettyServer;
+import petstore.storage.StorageObserver;
+import petstore.storage.StorageUnavailable;
+import petstore.storage.Storages;
 
-/// The composition root.
+/// The composition root: everything is put together here, by hand.
 final class Petstore implements Program {
+  /// How many requests are answered at the same time.
+  static final int MAX_IN_FLIGHT = 256;
+
+  private static final InstantSource CLOCK = InstantSource.system();
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  /// Every edition, a line each.
+  private static List<Api> editions(Core core, Config config, String publicUrl) {
+    return List.of(
+        new V2Api(core, config.classic(), publicUrl, CLOCK),
+        new V3Api(core, config.classic(), publicUrl, CLOCK));
+  }
+
   @Override
-  public Running start(Config config) throws IOException {
-    throw new IOException("this build has a command line and no server yet");
+  public Running start(Config config) throws IOException, StorageUnavailable {
+    var metrics = new Metrics();
+    var admission = new Admission(MAX_IN_FLIGHT);
+    metrics.inFlight(admission);
+    var switchboard = new Switchboard();
+    JettyServer server = JettyServer.start(config.web().server(), switchboard, switchboard::reject);
+    try {
+      Storage storage =
+          Storages.open(config.store().storage(), sealer(config.store()), metrics.store());
+      String publicUrl = config.web().publicUrl(server.port());
+      Core core = core(storage, config.shop(), publicUrl);
+      core.seeding().open(config.shop().seed());
+      var readiness = new ReadinessProbe(storage.tenants());
+      List<Api> editions = editions(core, config, publicUrl);
+      var site = site(core, config, publicUrl, editions, readiness, metrics);
+      List<Observer> observers =
+          config.log().access()
+              ? List.of(metrics.requests(), new AccessLog())
+              : List.of(metrics.requests());
+      switchboard.connect(new Surfaces(concat(editions, site), admission, observers));
+      return new RunningServer(server, storage, readiness);
+    } catch (IOException | StorageUnavailable | RuntimeException e) {
+      server.close();
+      throw e;
+    }
   }
 
   @Override
   public boolean reset(Config.Store store, Config.Shop shop, Optional<UUID> tenant)
-      throws IOException {
-    throw new IOException("this build has a command line and no store yet");
+      throws IOException, StorageUnavailable {
+    try (Storage storage = Storages.open(store.storage(), sealer(store), StorageObserver.NONE)) {
+      var seeding = core(storage, shop, "").seeding();
+      if (tenant.isPresent()) {
+        return seeding.reset(new Tenant(tenant.get()), shop.seed());
+      }
+      seeding.resetAll(shop.seed());
+      return true;
+    }
+  }
+
+  private static Core core(Storage storage, Config.Shop shop, String publicUrl) {
+    return Core.over(
+        storage,
+        new Core.Surroundings(new ImageIoCodec(), CLOCK, RANDOM, publicUrl, shop.maxTenants()));
+  }
+
+  private static SiteApi site(
+      Core core,
+      Config config,
+      String publicUrl,
+      List<Api> editions,
+      ReadinessProbe readiness,
+      Metrics metrics) {
+    List<Definition> definitions =
+        editions.stream().map(Api::definition).flatMap(Optional::stream).toList();
+    return new SiteApi(
+        new SiteApi.Parts(
+            core, publicUrl, config.shop().seed(), definitions, readiness, metrics::scrape));
+  }
+
+  private static Sealer sealer(Config.Store store) throws IOException {
+    byte[] key;
+    if (store.secretKeyFile().isPresent()) {
+      key = SecretKeyFile.load(store.secretKeyFile().get());
+    } else {
+      key = new byte[32];
+      RANDOM.nextBytes(key);
+    }
+    return new AesGcmSealer(key, RANDOM);
+  }
+
+  private static List<Api> concat(List<Api> editions, Api site) {
+    return Stream.concat(editions.stream(), Stream.of(site)).toList();
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import petstore.api.Behavior;
 import petstore.core.Seeding.Seed;
 import petstore.http.jetty.ServerConfig;
 import petstore.storage.StorageConfig;
@@ -41,7 +42,7 @@ final class TrainCommand implements Callable<Integer> {
             Optional.empty()),
         new Config.Store(new StorageConfig.Memory(), Optional.empty()),
         new Config.Shop(Seed.SMALL, 1),
-        Config.Classic.DOCUMENTED,
+        Behavior.DOCUMENTED,
         new Config.Log(Config.Log.Format.TEXT, false));
   }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import petstore.api.Behavior;
 import petstore.http.jetty.ServerConfig.Tls;
 import petstore.storage.StorageConfig;
 import petstore.storage.StorageConfig.Postgres;
@@ -157,7 +158,7 @@ class CliTest {
     assertEquals(new Postgres("jdbc:postgresql:p", "jane", "pw"), config.store().storage());
     assertEquals(Optional.of(Path.of("/k")), config.store().secretKeyFile());
     assertEquals("NONE 7", config.shop().seed() + " " + config.shop().maxTenants());
-    assertEquals(Config.Classic.OBSERVED, config.classic());
+    assertEquals(Behavior.OBSERVED, config.classic());
     assertEquals(new Config.Log(Config.Log.Format.JSON, true), config.log());
   }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import petstore.api.Behavior;
 import petstore.core.Seeding.Seed;
 import petstore.http.jetty.ServerConfig;
 import petstore.storage.StorageConfig.Sqlite;
@@ -33,7 +34,7 @@ class ConfigTest {
                 new Sqlite(Path.of("/home/jane/.petstore")),
                 Optional.of(Path.of("/home/jane/.petstore/secret.key"))),
             new Config.Shop(Seed.SMALL, 10_000),
-            Config.Classic.DOCUMENTED,
+            Behavior.DOCUMENTED,
             new Config.Log(Config.Log.Format.TEXT, false)),
         cli.started());
   }

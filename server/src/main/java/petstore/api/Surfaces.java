@@ -2,7 +2,9 @@ package petstore.api;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import petstore.core.kernel.Failure;
+import petstore.core.kernel.Problem;
 import petstore.http.Handler;
 import petstore.http.Observer;
 import petstore.http.Request;
@@ -33,6 +35,17 @@ public final class Surfaces implements Handler {
     } catch (Failure e) {
       return surface.api().finish(inside, surface.api().answer(e.problem(), inside));
     }
+  }
+
+  /// Answers what was refused before it became a request, in the form of the edition that it was
+  /// meant for.
+  ///
+  /// @param rawPath as far as it is known
+  /// @param accept the header field `Accept`, as far as it is known
+  public Response reject(Problem problem, String rawPath, Optional<String> accept, String method) {
+    Request request = TenantSelection.withoutPrefix(Remains.of(rawPath, accept, method));
+    Api api = surface(request).api();
+    return api.finish(request, api.answer(problem, request));
   }
 
   private Mounted surface(Request request) {

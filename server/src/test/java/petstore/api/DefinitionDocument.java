@@ -76,11 +76,12 @@ record DefinitionDocument(JsonNode root) {
   // A schema has an example or a default of its own; a media type, parameter or header has them
   // beside its schema.
   private void examples(JsonNode node, String at, List<String> faults) {
-    JsonNode schema = node.path("schema").isObject() ? node.path("schema") : node;
+    boolean hasSchema = node.path("schema").isObject();
     boolean isSchema = node.path("type").isString() || node.has("$ref");
-    if (schema == node && !isSchema) {
+    if (!hasSchema && !isSchema) {
       return;
     }
+    JsonNode schema = hasSchema ? node.path("schema") : node;
     var check = new SchemaCheck(this);
     if (node.has("example")) {
       faults.addAll(check.faults(node.get("example"), schema, at + "/example"));

@@ -35,6 +35,8 @@ record Explanation(int status, String problem, String advice) {
           wrong(400, "The request cannot be read: " + detail + ".");
       case Problem.Invalid invalid ->
           wrong(422, "The " + word(invalid.kind()) + " is not valid: " + invalid.text() + ".");
+      case Problem.InvalidParameter(var name, var message) ->
+          wrong(400, "The parameter " + name + " is not valid: " + message + ".");
       case Problem.NoBody(var kind) -> wrong(400, "A " + word(kind) + " is needed as the body.");
       case Problem.WrongCredentials() ->
           wrong(401, "The name is unknown or the password is wrong.");

@@ -3,9 +3,11 @@ package petstore.api.v2;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import petstore.api.Api;
 import petstore.api.Behavior;
 import petstore.api.Definition;
+import petstore.api.PublishedDefinition;
 import petstore.core.Core;
 import petstore.core.kernel.Problem;
 import petstore.http.Request;
@@ -26,6 +28,7 @@ public final class V2Api implements Api {
           new Response.Header(
               "Access-Control-Allow-Headers", "Content-Type, api_key, Authorization"));
 
+  private final String publicUrl;
   private final V2Behavior behavior;
   private final V2Errors errors;
   private final V2Pets pets;
@@ -36,6 +39,7 @@ public final class V2Api implements Api {
   ///
   /// @param publicUrl where this server is reached, without a slash at the end
   public V2Api(Core core, Behavior behavior, String publicUrl, InstantSource clock) {
+    this.publicUrl = publicUrl;
     this.behavior = V2Behavior.of(behavior);
     this.errors = new V2Errors(this.behavior.errors(), publicUrl);
     this.pets = new V2Pets(core, this.behavior, errors);
@@ -60,6 +64,13 @@ public final class V2Api implements Api {
 
   @Override
   public List<Route> routes() {
+    return Stream.concat(
+            operations().stream(),
+            PublishedDefinition.definitionRoutes(DEFINITION, BASE_PATH, publicUrl).stream())
+        .toList();
+  }
+
+  private List<Route> operations() {
     return List.of(
         new Route("POST", "/pet/{petId}/uploadImage", "uploadFile", pets::uploadFile),
         new Route("POST", "/pet", "addPet", pets::addPet),

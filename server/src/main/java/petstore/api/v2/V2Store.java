@@ -29,8 +29,11 @@ final class V2Store {
 
   Response getInventory(Request request) {
     Format format = Format.of(request, List.of(Format.JSON));
-    // A HashMap, because the published server has one and its order is part of what clients see.
-    var inventory = new HashMap<>(core.pets().countByStatus(scope.tenant(request)));
+    // The order is that of the published server's hash map, which grows one by one: a copy that
+    // knows
+    // the size beforehand has another.
+    var inventory = new HashMap<String, Long>();
+    core.pets().countByStatus(scope.tenant(request)).forEach(inventory::put);
     return Response.of(
         200, format.mediaType(), Json.write(generator -> write(generator, inventory)));
   }

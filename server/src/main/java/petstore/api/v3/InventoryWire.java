@@ -9,8 +9,12 @@ import tools.jackson.core.JsonGenerator;
 record InventoryWire(Map<String, Long> quantities) implements Wire {
 
   InventoryWire {
-    // not a copy of the order that it has: the published server's is that of a hash map
-    quantities = new HashMap<>(quantities);
+    // The order is that of the published server's hash map, which grows one by one: a copy that
+    // knows
+    // the size beforehand has another.
+    var published = new HashMap<String, Long>();
+    quantities.forEach(published::put);
+    quantities = published;
   }
 
   @Override

@@ -15,12 +15,12 @@ record OrderBody(@Nullable Long number, OrderDetails details) {
   private static final XmlShape XML =
       new XmlShape.Members(
           Map.of(
-              "id", XmlShape.LEAF,
-              "petId", XmlShape.LEAF,
-              "quantity", XmlShape.LEAF,
-              "shipDate", XmlShape.LEAF,
-              "status", XmlShape.LEAF,
-              "complete", XmlShape.LEAF));
+              "id", new XmlShape.Leaf(),
+              "petId", new XmlShape.Leaf(),
+              "quantity", new XmlShape.Leaf(),
+              "shipDate", new XmlShape.Leaf(),
+              "status", new XmlShape.Leaf(),
+              "complete", new XmlShape.Leaf()));
 
   /// How an order is read.
   static BodyType<OrderBody> type(MissingId inDocument, MissingId inForm, InstantSource clock) {

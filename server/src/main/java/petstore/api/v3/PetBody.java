@@ -18,22 +18,22 @@ import petstore.http.Value;
 /// @param hasPhotoUrls whether the client sent photoUrls: what is missing reads as an empty list
 record PetBody(@Nullable Long number, boolean hasPhotoUrls, PetProfile profile) {
   private static final XmlShape NAMED =
-      new XmlShape.Members(Map.of("id", XmlShape.LEAF, "name", XmlShape.LEAF));
+      new XmlShape.Members(Map.of("id", new XmlShape.Leaf(), "name", new XmlShape.Leaf()));
   private static final XmlShape XML =
       new XmlShape.Members(
           Map.of(
               "id",
-              XmlShape.LEAF,
+              new XmlShape.Leaf(),
               "category",
               NAMED,
               "name",
-              XmlShape.LEAF,
+              new XmlShape.Leaf(),
               "photoUrls",
-              new XmlShape.Items(XmlShape.LEAF),
+              new XmlShape.Items(new XmlShape.Leaf()),
               "tags",
               new XmlShape.Items(NAMED),
               "status",
-              XmlShape.LEAF));
+              new XmlShape.Leaf()));
 
   /// How a pet is read.
   static BodyType<PetBody> type(MissingId missingId) {

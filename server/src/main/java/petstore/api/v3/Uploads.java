@@ -40,7 +40,7 @@ record Uploads(Reader reader, Answer answer) {
   private static byte[] file(Request request) {
     MediaType type = type(request, List.of(MediaType.OCTETS, MediaType.MULTIPART));
     return switch (type.name()) {
-      case MediaType.MULTIPART -> inForm(type, request);
+      case MediaType.MULTIPART -> inForm(request);
       default -> present(request.body().read(Images.MAX_BYTES));
     };
   }
@@ -50,10 +50,10 @@ record Uploads(Reader reader, Answer answer) {
     return present(request.body().read(Images.MAX_BYTES));
   }
 
-  private static byte[] inForm(MediaType type, Request request) {
+  private static byte[] inForm(Request request) {
     byte[] body = request.body().read(Images.MAX_BYTES + FORM_OVERHEAD);
     byte[] file =
-        MultipartForm.parse(type, body)
+        MultipartForm.parse(request.header("Content-Type").orElse(""), body)
             .first("file")
             .map(MultipartForm.Part::bytes)
             .orElseThrow(Uploads::noFile);

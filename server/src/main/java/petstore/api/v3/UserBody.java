@@ -21,14 +21,14 @@ record UserBody(@Nullable Long number, @Nullable String username, UserAccount ac
   private static final XmlShape XML =
       new XmlShape.Members(
           Map.of(
-              "id", XmlShape.LEAF,
-              "username", XmlShape.LEAF,
-              "firstName", XmlShape.LEAF,
-              "lastName", XmlShape.LEAF,
-              "email", XmlShape.LEAF,
-              "password", XmlShape.LEAF,
-              "phone", XmlShape.LEAF,
-              "userStatus", XmlShape.LEAF));
+              "id", new XmlShape.Leaf(),
+              "username", new XmlShape.Leaf(),
+              "firstName", new XmlShape.Leaf(),
+              "lastName", new XmlShape.Leaf(),
+              "email", new XmlShape.Leaf(),
+              "password", new XmlShape.Leaf(),
+              "phone", new XmlShape.Leaf(),
+              "userStatus", new XmlShape.Leaf()));
 
   /// How a user is read.
   static BodyType<UserBody> type(MissingId inDocument, MissingId inForm) {

@@ -7,9 +7,11 @@ import java.net.URLEncoder;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import petstore.api.Api;
 import petstore.api.Behavior;
 import petstore.api.Definition;
+import petstore.api.PublishedDefinition;
 import petstore.core.Core;
 import petstore.core.kernel.Problem;
 import petstore.http.Request;
@@ -33,14 +35,19 @@ public final class V3Api implements Api {
     this.behavior = V3Behavior.of(behavior);
     this.errors = new V3Errors(this.behavior.refusals());
     this.publicPath = URI.create(publicUrl).getRawPath();
-    this.routes =
-        routes(
+    var operations =
+        operations(
             new V3Pets(core, this.behavior),
             new V3Store(core, this.behavior, clock),
             new V3Users(core, this.behavior, clock));
+    this.routes =
+        Stream.concat(
+                operations.stream(),
+                PublishedDefinition.definitionRoutes(DEFINITION, "/api", publicUrl).stream())
+            .toList();
   }
 
-  private static List<Route> routes(V3Pets pets, V3Store store, V3Users users) {
+  private static List<Route> operations(V3Pets pets, V3Store store, V3Users users) {
     return List.of(
         new Route("PUT", "/v3/pet", "updatePet", pets::updatePet),
         new Route("POST", "/v3/pet", "addPet", pets::addPet),

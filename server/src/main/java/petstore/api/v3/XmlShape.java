@@ -13,9 +13,6 @@ import petstore.http.xml.Element;
 /// refused.
 sealed interface XmlShape {
   /// Text alone.
-  XmlShape LEAF = new Leaf();
-
-  /// Text alone.
   record Leaf() implements XmlShape {}
 
   /// Elements by name; of several with one name the last counts.

@@ -1,0 +1,25 @@
+package petstore;
+
+import java.time.Duration;
+import petstore.core.Storage;
+import petstore.http.jetty.JettyServer;
+
+/// A server that runs, and how it stops: it says so, lets running requests end, closes its store.
+///
+/// @param readiness is asked by those who send requests here
+record RunningServer(JettyServer server, Storage storage, ReadinessProbe readiness)
+    implements Program.Running {
+  private static final Duration GRACE = Duration.ofSeconds(10);
+
+  @Override
+  public int port() {
+    return server.port();
+  }
+
+  @Override
+  public void stop() {
+    readiness.stopping();
+    server.stop(GRACE);
+    storage.close();
+  }
+}

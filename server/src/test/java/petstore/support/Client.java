@@ -1,0 +1,104 @@
+package petstore.support;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// An HTTP/1.1 client that sends exactly what it is told, one connection a request.
+public final class Client {
+  private final int port;
+
+  public Client(int port) {
+    this.port = port;
+  }
+
+  /// Sends a request.
+  ///
+  /// @param target method and path, such as `GET /v2/pet/1`
+  /// @param headers names and values in turn
+  public Answer send(String target, String... headers) {
+    return send(target, null, headers);
+  }
+
+  /// Sends a request with a body of text.
+  public Answer sendText(String target, String body, String... headers) {
+    return send(target, body.getBytes(UTF_8), headers);
+  }
+
+  /// Sends a request with a body, or none.
+  public Answer send(String target, byte @Nullable [] body, String... headers) {
+    var head = new StringBuilder(target).append(" HTTP/1.1\r\nHost: 127.0.0.1:").append(port);
+    head.append("\r\nConnection: close\r\n");
+    for (int i = 0; i < headers.length; i += 2) {
+      head.append(headers[i]).append(": ").append(headers[i + 1]).append("\r\n");
+    }
+    if (body != null || target.startsWith("POST") || target.startsWith("PUT")) {
+      head.append("Content-Length: ").append(body == null ? 0 : body.length).append("\r\n");
+    }
+    var request = new ByteArrayOutputStream();
+    request.writeBytes(head.append("\r\n").toString().getBytes(UTF_8));
+    if (body != null) {
+      request.writeBytes(body);
+    }
+    return sendRaw(request.toByteArray());
+  }
+
+  /// Sends bytes and reads the answer to the end of the connection.
+  public Answer sendRaw(byte[] request) {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      socket.setSoTimeout(20_000);
+      socket.getOutputStream().write(request);
+      socket.getOutputStream().flush();
+      return parse(socket.getInputStream().readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Answer parse(byte[] answer) {
+    int end = indexOfBlankLine(answer);
+    String[] lines = new String(answer, 0, end, ISO_8859_1).split("\r\n");
+    var headers = new LinkedHashMap<String, List<String>>();
+    for (String line : Arrays.asList(lines).subList(1, lines.length)) {
+      int colon = line.indexOf(':');
+      headers
+          .computeIfAbsent(
+              line.substring(0, colon).toLowerCase(Locale.ROOT), _ -> new ArrayList<>())
+          .add(line.substring(colon + 1).strip());
+    }
+    byte[] body = Arrays.copyOfRange(answer, end + 4, answer.length);
+    return new Answer(Integer.parseInt(lines[0].substring(9, 12)), headers, body(headers, body));
+  }
+
+  private static byte[] body(Map<String, List<String>> headers, byte[] body) {
+    boolean chunked = headers.getOrDefault("transfer-encoding", List.of()).contains("chunked");
+    if (chunked) {
+      throw new IllegalStateException("answers have a Content-Length");
+    }
+    return body;
+  }
+
+  private static int indexOfBlankLine(byte[] answer) {
+    for (int i = 0; i + 3 < answer.length; i++) {
+      if (answer[i] == '\r'
+          && answer[i + 1] == '\n'
+          && answer[i + 2] == '\r'
+          && answer[i + 3] == '\n') {
+        return i;
+      }
+    }
+    throw new IllegalStateException("no answer, but " + answer.length + " bytes");
+  }
+}

@@ -1,0 +1,42 @@
+package petstore.support;
+
+import java.time.Instant;
+import petstore.InProcess;
+import petstore.api.Behavior;
+import petstore.core.kernel.Tenant;
+
+/// A server for tests, with its client.
+public final class TestServer implements AutoCloseable {
+  private final InProcess server;
+  private final Client client;
+
+  private TestServer(InProcess server) {
+    this.server = server;
+    this.client = new Client(server.port());
+  }
+
+  /// Starts a server with the published pets, orders and users.
+  public static TestServer start(Behavior behavior) {
+    return new TestServer(InProcess.start(behavior));
+  }
+
+  /// Speaks to the server.
+  public Client client() {
+    return client;
+  }
+
+  /// Where the server says that it is reached.
+  public String publicUrl() {
+    return "http://localhost:" + server.port();
+  }
+
+  /// Whether somebody is signed in with this token, in the default shop.
+  public boolean hasSession(long token) {
+    return server.storage().sessions().user(Tenant.DEFAULT, token, Instant.now()).isPresent();
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}
