@@ -10,6 +10,8 @@ const ui = SwaggerUIBundle({
   dom_id: "#swagger-ui",
   urls: definitions,
   presets: [SwaggerUIBundle.presets.apis, SwaggerUIStandalonePreset],
+  // The page has a header of its own; besides, the logo brings a style that the page's policy refuses.
+  plugins: [() => ({ components: { Logo: () => null } })],
   layout: "StandaloneLayout",
   deepLinking: true,
   displayRequestDuration: true,

@@ -77,8 +77,7 @@ record DefinitionDocument(JsonNode root) {
   // beside its schema.
   private void examples(JsonNode node, String at, List<String> faults) {
     boolean hasSchema = node.path("schema").isObject();
-    boolean isSchema = node.path("type").isString() || node.has("$ref");
-    if (!hasSchema && !isSchema) {
+    if (!hasSchema && !node.path("type").isString() && !node.has("$ref")) {
       return;
     }
     JsonNode schema = hasSchema ? node.path("schema") : node;

@@ -1,4 +1,4 @@
-package petstore.api.site;
+package petstore.support;
 
 import java.lang.reflect.Proxy;
 import java.util.HashMap;
@@ -20,7 +20,7 @@ import petstore.core.users.SessionRepository;
 import petstore.core.users.UserRepository;
 
 /// The part of a store that the site uses: pictures and tenants.
-final class FakeStorage implements Storage {
+public final class TestStorage implements Storage {
   private final Set<Tenant> tenants = new HashSet<>();
   private final Map<Tenant, Map<UUID, Image>> images = new HashMap<>();
 

@@ -31,6 +31,7 @@ import petstore.core.images.Picture;
 import petstore.core.kernel.Tenant;
 import petstore.http.Response;
 import petstore.support.TestRequest;
+import petstore.support.TestStorage;
 import tools.jackson.databind.json.JsonMapper;
 
 class SiteApiTest {
@@ -40,7 +41,7 @@ class SiteApiTest {
   private static final byte[] FULL = "not really a picture".getBytes(UTF_8);
   private static final byte[] SMALL = "small".getBytes(UTF_8);
 
-  private final FakeStorage storage = new FakeStorage();
+  private final TestStorage storage = new TestStorage();
   private SiteApi.Readiness readiness = SiteApi.Readiness.READY;
   private final Surfaces site = site();
 
