@@ -1,0 +1,156 @@
+package petstore.site;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import petstore.support.Browser;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The documentation page in a real browser. Runs with `-Dgroups=browser -DexcludedGroups=`, and
+/// needs Chromium: on the `PATH`, or where `PETSTORE_CHROMIUM` says.
+@Tag("browser")
+class DocumentationPageTest {
+  private static final String TENANT = "0197f7a2-0000-7000-8000-00000000000a";
+  private static Site site = Site.none();
+  private Optional<Browser> started = Optional.empty();
+
+  @BeforeAll
+  static void start_the_server() throws IOException {
+    site = Site.start();
+  }
+
+  @AfterAll
+  static void stop_the_server() {
+    site.close();
+  }
+
+  @BeforeEach
+  void start_a_browser() throws IOException {
+    Path chromium =
+        Browser.executable().orElseThrow(() -> new IOException("no Chromium to run the test in"));
+    started = Optional.of(Browser.start(chromium));
+  }
+
+  @AfterEach
+  void stop_the_browser() {
+    started.ifPresent(Browser::close);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Swagger 2.0, '', /v2",
+    "OpenAPI 3.0, '', /api/v3",
+    "Swagger 2.0, /t/" + TENANT + ", /v2",
+    "OpenAPI 3.0, /t/" + TENANT + ", /api/v3"
+  })
+  void operations_can_be_tried(String edition, String prefix, String base) {
+    Browser page = page(prefix + "/");
+    choose(page, edition);
+
+    String add = "#operations-pet-addPet";
+    tryOut(page, add);
+    page.type(
+        add + " textarea.body-param__text", "{\"id\":4711,\"name\":\"Rex\",\"photoUrls\":[]}");
+    JsonNode added = execute(page, add, prefix + base + "/pet");
+    assertEquals("Rex", added.path("name").asString());
+    assertEquals(4711, added.path("id").asInt());
+
+    String get = "#operations-pet-getPetById";
+    tryOut(page, get);
+    page.type(get + " tr[data-param-name=petId] input", "4711");
+    assertEquals("Rex", execute(page, get, prefix + base + "/pet/4711").path("name").asString());
+    assertEquals(List.of(), page.complaints());
+  }
+
+  @Test
+  void nothing_is_loaded_from_elsewhere() {
+    Browser page = page("/");
+    choose(page, "Swagger 2.0");
+    choose(page, "OpenAPI 3.0");
+    List<String> elsewhere =
+        page.requests().stream()
+            .filter(url -> !url.startsWith(site.url()) && !url.matches("(?s)(data|about|blob):.*"))
+            .toList();
+    assertEquals(List.of(), elsewhere);
+    assertEquals(List.of(), page.complaints());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {320, 360, 768, 1280})
+  void the_page_fits_into_the_window(int width) {
+    for (String edition : List.of("Swagger 2.0", "OpenAPI 3.0")) {
+      Browser page = page("/");
+      page.resize(width, 800);
+      choose(page, edition);
+      page.evaluate("document.querySelector('details').open = true");
+      assertTrue(overflow(page) <= 0, () -> edition + " is too wide for " + width);
+      tryOut(page, "#operations-pet-addPet");
+      assertTrue(overflow(page) <= 0, () -> edition + ", opened, is too wide for " + width);
+    }
+  }
+
+  @Test
+  void one_can_authorize() {
+    Browser page = page("/");
+    choose(page, "OpenAPI 3.0");
+    page.click(".auth-wrapper .authorize");
+    page.await("document.querySelector('.dialog-ux .modal-ux')");
+    assertTrue(page.text(".dialog-ux .modal-ux").contains("api_key"));
+    assertTrue(page.text(".dialog-ux .modal-ux").contains("petstore_auth"));
+  }
+
+  private Browser page(String path) {
+    Browser page = started.orElseThrow();
+    page.resize(1280, 900);
+    page.open(site.url() + path);
+    page.await("document.querySelector('.opblock')");
+    return page;
+  }
+
+  private static void choose(Browser page, String edition) {
+    page.evaluate(
+        "[...document.querySelectorAll('a.definition')]"
+            + (".find(link => link.textContent.includes('" + edition + "')).click()"));
+    page.await(
+        "document.querySelector('.info .title')?.textContent.includes('"
+            + edition
+            + "')"
+            + " && document.querySelector('#operations-pet-addPet')");
+  }
+
+  private static void tryOut(Browser page, String operation) {
+    page.click(operation + " .opblock-summary-control");
+    page.click(operation + " .try-out__btn");
+    page.await("document.querySelector('" + operation + " .execute')");
+  }
+
+  private static JsonNode execute(Browser page, String operation, String path) {
+    page.click(operation + " .execute");
+    String live = operation + " .live-responses-table ";
+    assertEquals("200", page.text(live + ".response .response-col_status").strip().substring(0, 3));
+    String requested = page.text(operation + " .request-url").strip();
+    assertTrue(requested.endsWith(site.url() + path), requested);
+    return new JsonMapper()
+        .readTree(page.text(live + ".response .response-col_description .highlight-code code"));
+  }
+
+  private static int overflow(Browser page) {
+    return page.evaluate(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        .asInt();
+  }
+}
