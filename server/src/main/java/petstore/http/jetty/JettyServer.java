@@ -23,6 +23,7 @@ public final class JettyServer implements AutoCloseable {
   private final Server server;
   private final ServerConnector connector;
   private final Sweeper sweeper;
+  private int port;
 
   private JettyServer(Server server, ServerConnector connector, Sweeper sweeper) {
     this.server = server;
@@ -68,18 +69,19 @@ public final class JettyServer implements AutoCloseable {
 
   /// The port that it listens on.
   public int port() {
-    return connector.getLocalPort();
+    return port;
   }
 
   /// Stops: no connection is accepted any more, requests that are being answered may end, idle
   /// connections are closed. Returns when all are closed, or after `grace`.
   public void stop(Duration grace) {
-    server.setStopTimeout(Math.max(grace.toMillis(), 1));
+    connector.close();
+    server.setStopTimeout(grace.toMillis());
     server.getScheduler().schedule(sweeper, 0, TimeUnit.MILLISECONDS);
     try {
       server.stop();
     } catch (Exception e) {
-      LOG.warn("not all requests ended within {} s", grace.toSeconds(), e);
+      LOG.warn("not all requests ended within {} ms: {}", grace.toMillis(), e.toString());
     }
   }
 
@@ -102,6 +104,7 @@ public final class JettyServer implements AutoCloseable {
       LifeCycle.stop(server);
       throw new IOException(complaint(config, e), e);
     }
+    port = connector.getLocalPort();
     sweeper.scheduleNext();
   }
 
