@@ -34,7 +34,8 @@ final class Connectors {
   /// @throws IOException with one line for the user, if the certificate or its key is no good
   static ServerConnector connector(Server server, ServerConfig config, Limits limits)
       throws IOException {
-    var connector = new ServerConnector(server, null, null, null, 0, 1, factories(config, limits));
+    // One thread that accepts, not the selector: only then the port can be closed before the rest.
+    var connector = new ServerConnector(server, null, null, null, 1, 1, factories(config, limits));
     connector.setHost(config.host());
     connector.setPort(config.port());
     connector.setIdleTimeout(limits.idle().toMillis());
