@@ -159,7 +159,7 @@ class JettyServerTest {
       var answer =
           RawClient.ask(
               server, "GET / HTTP/1.1\r\nHost: a\r\nX-Thing: 1 \r\nx-thing: 2, 3\r\n\r\n");
-      assertEquals("Optional[1] [1, 2, 3]", answer.body().replace("2, 3", "2, 3"));
+      assertEquals("Optional[1] [1, 2, 3]", answer.body());
     }
   }
 
