@@ -1,6 +1,7 @@
 package petstore.api.v3;
 
 import java.util.List;
+import java.util.function.Function;
 import petstore.api.Behavior;
 import petstore.api.Tracing;
 import petstore.core.kernel.Failure;
@@ -120,7 +121,7 @@ record V3Behavior(
   ///
   /// @param pet answers for pets
   /// @param unlessThere refuses, or not, what was not there
-  record Deletions(java.util.function.Function<Request, Response> pet, Absence unlessThere) {}
+  record Deletions(Function<Request, Response> pet, Absence unlessThere) {}
 
   /// What is made of the deletion of an order or a user.
   @FunctionalInterface

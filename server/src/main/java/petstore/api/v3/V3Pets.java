@@ -77,8 +77,9 @@ final class V3Pets {
   Response uploadFile(Request request) {
     long petId = petId(request);
     Tenant tenant = tenant(request);
-    byte[] file = behavior.uploads().reader().read(request);
-    return behavior.uploads().answer().of(core, tenant, petId, file, request);
+    Uploads uploads = behavior.uploads();
+    Upload upload = uploads.reader().read(request);
+    return Format.of(request).answer(200, uploads.keeper().keep(core, tenant, petId, upload));
   }
 
   private PetBody read(Request request, BodyType<PetBody> type) {
