@@ -1,5 +1,6 @@
 package petstore.storage;
 
+import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -32,10 +33,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import petstore.core.Storage;
 import petstore.core.kernel.Failure;
 import petstore.core.kernel.Numbering;
@@ -613,8 +616,7 @@ abstract class StorageContract {
 
     @Test
     void the_result_may_be_null() {
-      assertEquals(
-          null, storage.<@org.jspecify.annotations.Nullable String>inTransaction(() -> null));
+      assertEquals(null, storage.<@Nullable String>inTransaction(() -> null));
     }
 
     @Test
@@ -647,8 +649,7 @@ abstract class StorageContract {
           inParallel(16, () -> IntStream.range(0, 25).mapToObj(_ -> insertNext(storage)).toList());
       Set<Long> all = new HashSet<>();
       made.forEach(all::addAll);
-      assertEquals(
-          LongStream.rangeClosed(1, 400).boxed().collect(java.util.stream.Collectors.toSet()), all);
+      assertEquals(LongStream.rangeClosed(1, 400).boxed().collect(toSet()), all);
       assertEquals(Map.of("sold", 400L), storage.pets().countByStatus(tenant));
       assertEquals(400, storage.pets().withStatus(tenant, List.of("sold")).size());
     }
@@ -712,11 +713,7 @@ abstract class StorageContract {
 
     @Test
     void the_first_writes_of_a_tenant_copy_the_template_once() throws Exception {
-      write(() -> {
-        if (storage.tenants().add(Tenant.TEMPLATE)) {
-          storage.pets().insert(Tenant.TEMPLATE, pet(1, "sold", "a"));
-        }
-      });
+      template(pet(1, "sold", "a"));
       var tenants = new Tenants(storage.tenants(), storage, 1_000_000);
       inParallel(16, () -> tenants.write(tenant, () -> insertNext(storage)));
       assertEquals(
@@ -727,7 +724,7 @@ abstract class StorageContract {
 
     @Test
     void no_more_tenants_than_allowed() throws Exception {
-      write(() -> storage.tenants().add(Tenant.TEMPLATE));
+      template();
       long before = storage.tenants().count();
       var tenants = new Tenants(storage.tenants(), storage, (int) before + 5);
       List<Boolean> opened =
@@ -769,6 +766,14 @@ abstract class StorageContract {
     void more_readers_than_connections_all_get_an_answer() throws Exception {
       insert(pet(1, "sold"));
       assertEquals(256, inParallel(256, () -> storage.pets().find(tenant, 1).orElseThrow()).size());
+    }
+
+    private void template(Pet... pets) {
+      write(() -> {
+        storage.tenants().delete(Tenant.TEMPLATE);
+        storage.tenants().add(Tenant.TEMPLATE);
+        List.of(pets).forEach(pet -> storage.pets().insert(Tenant.TEMPLATE, pet));
+      });
     }
 
     // Gives one pet's place in the list to another one, in one transaction.
@@ -816,7 +821,7 @@ abstract class StorageContract {
     }
   }
 
-  static void assertUnavailable(org.junit.jupiter.api.function.Executable work) {
+  static void assertUnavailable(Executable work) {
     Failure failure = assertThrows(Failure.class, work);
     var problem = assertInstanceOf(Problem.Unavailable.class, failure.problem());
     assertEquals(Duration.ofSeconds(1), problem.retryAfter());

@@ -53,7 +53,8 @@ public final class TestDatabase implements AutoCloseable {
     }
   }
 
-  Connection connect() throws SQLException {
+  /// A connection to the schema.
+  public Connection connect() throws SQLException {
     return DriverManager.getConnection(config().url(), server.user(), server.password());
   }
 

@@ -51,7 +51,7 @@ final class PostgresEngine implements Engine {
   }
 
   private <T extends @Nullable Object> T alone(Query<T> query) {
-    try (var link = new Link(pool.getConnection(), flavor)) {
+    try (var link = new Link(connection(), flavor)) {
       return query.on(link);
     } catch (SQLException e) {
       throw SqlFailure.unavailable(e);
@@ -63,7 +63,6 @@ final class PostgresEngine implements Engine {
     if (isInTransaction()) {
       return work.get();
     }
-    observer.queued(pool.getHikariPoolMXBean().getThreadsAwaitingConnection());
     for (int attempt = 1; ; attempt++) {
       try {
         return once(work);
@@ -76,8 +75,16 @@ final class PostgresEngine implements Engine {
     }
   }
 
+  private Connection connection() throws SQLException {
+    if (pool.isClosed()) {
+      throw SqlFailure.unavailable("the store is closed");
+    }
+    observer.queued(pool.getHikariPoolMXBean().getThreadsAwaitingConnection());
+    return pool.getConnection();
+  }
+
   private <T extends @Nullable Object> T once(Supplier<T> work) throws SQLException {
-    try (Connection connection = pool.getConnection();
+    try (Connection connection = connection();
         var link = new Link(connection, flavor)) {
       connection.setAutoCommit(false);
       // The pool rolls back what was not committed when it gets the connection back.

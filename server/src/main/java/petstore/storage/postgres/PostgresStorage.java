@@ -8,6 +8,7 @@ import petstore.core.users.Sealer;
 import petstore.storage.StorageConfig;
 import petstore.storage.StorageObserver;
 import petstore.storage.StorageUnavailable;
+import petstore.storage.sql.Flavor;
 import petstore.storage.sql.Schema;
 import petstore.storage.sql.SqlStorage;
 
@@ -31,7 +32,12 @@ public final class PostgresStorage {
   /// Opens the store in a database; it may be empty, or in use by other servers.
   public static Storage open(StorageConfig.Postgres config, Sealer sealer, StorageObserver observer)
       throws StorageUnavailable {
-    var flavor = new PostgresFlavor();
+    return open(config, new PostgresFlavor(), sealer, observer);
+  }
+
+  static Storage open(
+      StorageConfig.Postgres config, Flavor flavor, Sealer sealer, StorageObserver observer)
+      throws StorageUnavailable {
     // A migration may take longer than a request, so it has connections of its own.
     try (HikariDataSource unhurried = connect(config, pool(config))) {
       Schema.prepare(unhurried, flavor);

@@ -22,37 +22,41 @@ final class PetLists {
   /// Above this many that are not in the cache, the whole list is read at once.
   private static final int FEW = 64;
 
-  private static final String MARKS = "SELECT string_agg(number || ':' || stamp, ',') FROM (";
+  private static final String MARKS =
+      "SELECT string_agg(number || ':' || stamp, ',') FROM (SELECT number, stamp ";
 
   private static final String PETS =
       """
       SELECT '[' || string_agg('[' || number || ',"' || CAST(id AS text) || '",' || version || ','
-        || stamp || ',' || CAST(doc AS text) || ']', ',') || ']' FROM (
+        || stamp || ',' || CAST(doc AS text) || ']', ',') || ']'
+      FROM (SELECT number, id, version, stamp, doc
       """;
 
   private static final String HAVING_STATUS =
       """
-      SELECT * FROM pets WHERE tenant = ? AND status = ? ORDER BY position, number) AS found
+      FROM pets WHERE tenant = ? AND status = ? ORDER BY position, number) AS found
       """;
 
   private static final String HAVING_STATUSES =
       """
-      SELECT * FROM pets WHERE tenant = ? AND status IN (
+      FROM pets WHERE tenant = ? AND status IN (
         SELECT word.value FROM jsonb_array_elements_text(CAST(? AS jsonb)) AS word(value))
       ORDER BY position, number) AS found
       """;
 
+  // A cross join, because SQLite keeps its order: else it may go through the whole tenant.
   private static final String HAVING_TAGS =
       """
-      SELECT * FROM pets WHERE tenant = ? AND number IN (
-        SELECT number FROM pet_tags WHERE tenant = ? AND name IN (
-          SELECT word.value FROM jsonb_array_elements_text(CAST(? AS jsonb)) AS word(value)))
+      FROM (SELECT DISTINCT number AS tagged FROM pet_tags WHERE tenant = ? AND name IN (
+        SELECT word.value FROM jsonb_array_elements_text(CAST(? AS jsonb)) AS word(value)))
+        AS tags
+      CROSS JOIN pets WHERE pets.tenant = ? AND pets.number = tags.tagged
       ORDER BY position, number) AS found
       """;
 
   private static final String HAVING_NUMBERS =
       """
-      SELECT * FROM pets WHERE tenant = ? AND number IN (
+      FROM pets WHERE tenant = ? AND number IN (
         SELECT CAST(word.value AS bigint)
         FROM jsonb_array_elements_text(CAST(? AS jsonb)) AS word(value))) AS found
       """;
@@ -86,7 +90,7 @@ final class PetLists {
 
   /// @param keys as [Words#keys]
   List<Pet> withTags(Tenant tenant, Set<String> keys) {
-    return list(tenant, BY_TAGS, tenant.id(), tenant.id(), Documents.array(keys));
+    return list(tenant, BY_TAGS, tenant.id(), Documents.array(keys), tenant.id());
   }
 
   private List<Pet> list(Tenant tenant, Selection selection, Object... parameters) {

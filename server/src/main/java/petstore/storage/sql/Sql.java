@@ -55,9 +55,20 @@ final class Sql {
 
   /// Lets other transactions that hold the tenant wait until this one ends.
   void hold(Tenant tenant) {
-    if (holds()) {
-      one("SELECT 1 FROM tenants WHERE tenant = ? FOR UPDATE", row -> row.getInt(1), tenant.id());
+    if (holds()
+        && one("SELECT 1 FROM tenants WHERE tenant = ? FOR UPDATE", Sql::flag, tenant.id())
+            .isEmpty()) {
+      // A tenant that nobody added has no row to lock.
+      one(
+          "SELECT 1 FROM (SELECT pg_advisory_xact_lock(?)) AS held",
+          Sql::flag,
+          tenant.id().getMostSignificantBits() ^ tenant.id().getLeastSignificantBits());
     }
+  }
+
+  /// For a query whose rows say all by being there.
+  static boolean flag(ResultSet row) throws SQLException {
+    return row.getInt(1) == 1;
   }
 
   UUID uuid(ResultSet row, int column) throws SQLException {

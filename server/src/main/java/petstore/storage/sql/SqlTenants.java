@@ -36,8 +36,7 @@ final class SqlTenants implements TenantRepository {
 
   @Override
   public boolean exists(Tenant tenant) {
-    return sql.one("SELECT 1 FROM tenants WHERE tenant = ?", row -> row.getInt(1), tenant.id())
-        .isPresent();
+    return sql.one("SELECT 1 FROM tenants WHERE tenant = ?", Sql::flag, tenant.id()).isPresent();
   }
 
   @Override

@@ -56,6 +56,7 @@ public final class SqliteStorage {
   private static Engine connect(
       Directory directory, Settings settings, Flavor flavor, StorageObserver observer)
       throws SQLException, StorageUnavailable {
+    settings.connect(directory.url()).close(); // says what is wrong with a file better than Flyway
     var source = new SQLiteDataSource();
     source.setUrl(directory.url());
     Schema.prepare(source, flavor);

@@ -1,0 +1,111 @@
+package petstore.storage.sqlite;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import petstore.storage.EveryStatement;
+import petstore.storage.Shop;
+import petstore.storage.StorageObserver;
+import petstore.storage.sql.SqlStorage;
+
+/// How SQLite goes about each statement of the repositories.
+final class SqlitePlansTest {
+  private static final Pattern WHOLE_TABLE =
+      Pattern.compile("SCAN (pets|pet_tags|orders|users|sessions|images|tallies|used|next)\\b");
+
+  @TempDir Path directory;
+
+  private final Map<String, String> plans = new TreeMap<>();
+
+  @BeforeEach
+  void explain_every_statement() throws Exception {
+    var flavor = new EveryStatement(new SqliteFlavor());
+    var engine =
+        SqliteStorage.engine(
+            Directory.take(directory), Settings.DURABLE, flavor, StorageObserver.NONE);
+    try (var storage = new SqlStorage(engine, flavor, Shop.SEALER)) {
+      EveryStatement.make(storage);
+    }
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:sqlite:" + directory + "/petstore.db");
+        Statement statement = connection.createStatement()) {
+      for (String sql : flavor.statements()) {
+        plans.put(sql, plan(statement, sql));
+      }
+    }
+    assertTrue(plans.size() > 40, plans.keySet()::toString);
+  }
+
+  @Test
+  void no_statement_goes_through_a_whole_table() {
+    plans.forEach(
+        (sql, plan) -> assertFalse(WHOLE_TABLE.matcher(plan).find(), () -> sql + "\n" + plan));
+  }
+
+  @Test
+  void no_query_goes_through_a_whole_tenant() {
+    plans.forEach((sql, plan) -> {
+      if (sql.startsWith("SELECT")) {
+        assertFalse(
+            plan.lines()
+                .anyMatch(line -> line.endsWith("(tenant=?)") && !line.contains(" tenants ")),
+            () -> sql + "\n" + plan);
+      }
+    });
+  }
+
+  @Test
+  void a_list_by_status_is_read_in_order_from_the_index_alone() {
+    String plan = planOf("string_agg(number || ':' || stamp, ',')", "status = ?");
+    assertTrue(plan.contains("USING COVERING INDEX pets_by_status (tenant=? AND status=?)"), plan);
+    assertFalse(plan.contains("TEMP B-TREE"), plan);
+  }
+
+  @Test
+  void a_list_by_tags_starts_at_the_tags() {
+    String plan = planOf("string_agg(number || ':' || stamp, ',')", "pet_tags");
+    assertTrue(plan.contains("SEARCH pet_tags USING PRIMARY KEY (tenant=? AND name=?)"), plan);
+    assertTrue(plan.contains("SEARCH pets USING INDEX sqlite_autoindex_pets_1"), plan);
+    assertTrue(plan.contains("(tenant=? AND number=?)"), plan);
+  }
+
+  @Test
+  void numbers_are_found_without_sorting() {
+    plans.forEach((sql, plan) -> {
+      if (sql.contains("ORDER BY number DESC") || sql.contains("used.number + 1")) {
+        assertFalse(plan.contains("TEMP B-TREE"), () -> sql + "\n" + plan);
+      }
+    });
+  }
+
+  private String planOf(String... parts) {
+    return plans.entrySet().stream()
+        .filter(entry -> Arrays.stream(parts).allMatch(entry.getKey()::contains))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String plan(Statement statement, String sql) throws SQLException {
+    var plan = new StringBuilder();
+    try (ResultSet rows = statement.executeQuery("EXPLAIN QUERY PLAN " + sql)) {
+      while (rows.next()) {
+        plan.append(rows.getString(4)).append('\n');
+      }
+    }
+    return plan.toString();
+  }
+}
