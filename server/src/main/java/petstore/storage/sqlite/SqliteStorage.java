@@ -30,7 +30,7 @@ public final class SqliteStorage {
     return new SqlStorage(engine, flavor, sealer);
   }
 
-  /// Opens an empty store that is gone when it is closed, or when Java ends.
+  /// Opens an empty store whose directory is deleted when it is closed.
   public static Storage openTemporary(Sealer sealer, StorageObserver observer)
       throws StorageUnavailable {
     var flavor = new SqliteFlavor();
