@@ -21,6 +21,12 @@ public interface Api {
   /// Its operations, in the order of the definition.
   List<Route> routes();
 
+  /// Whether an operation is answered however loaded the server is: one that tells of the server
+  /// itself and costs next to nothing.
+  default boolean isEssential(String operationId) {
+    return false;
+  }
+
   /// The answer to a problem, in the edition's own form.
   Response answer(Problem problem, Request request);
 

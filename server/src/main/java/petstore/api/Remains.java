@@ -1,8 +1,10 @@
 package petstore.api;
 
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import petstore.http.Headers;
 import petstore.http.Path;
 import petstore.http.Request;
@@ -13,7 +15,7 @@ import petstore.http.Request;
 record Remains(Optional<String> accept) implements Headers {
   static Request of(String rawPath, Optional<String> accept, String method) {
     return new Request(
-        "-",
+        HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong()),
         method,
         new Path(rawPath),
         "",

@@ -44,11 +44,6 @@ final class Surface implements Handler {
 
   private Response answer(Request request, Call call) {
     try {
-      admission.enter();
-    } catch (Failure e) {
-      return api.answer(e.problem(), request);
-    }
-    try {
       return route(request, call);
     } catch (Failure e) {
       return api.answer(e.problem(), request);
@@ -57,8 +52,6 @@ final class Surface implements Handler {
       return api.answer(
           new Problem.Unavailable("The request could not be answered", Duration.ofSeconds(1)),
           request);
-    } finally {
-      admission.leave();
     }
   }
 
@@ -67,7 +60,7 @@ final class Surface implements Handler {
     return switch (router.find(request.method(), segments)) {
       case Router.Match.Found(Route route, var parameters) -> {
         call.operation = route.operationId();
-        yield route.handler().handle(request.withParameters(parameters));
+        yield admitted(route, request.withParameters(parameters));
       }
       case Router.Match.WrongMethod(var allowed) when request.method().equals("OPTIONS") ->
           api.options(request, allowed);
@@ -76,6 +69,18 @@ final class Surface implements Handler {
       case Router.Match.Nothing() ->
           throw new Failure(new Problem.NoSuchPath(request.path().raw()));
     };
+  }
+
+  private Response admitted(Route route, Request request) {
+    if (api.isEssential(route.operationId())) {
+      return route.handler().handle(request);
+    }
+    admission.enter();
+    try {
+      return route.handler().handle(request);
+    } finally {
+      admission.leave();
+    }
   }
 
   /// What is known of a call while it is answered.

@@ -68,9 +68,9 @@ public final class EveryStatement implements Flavor {
     storage.tenants().exists(TENANT);
     storage.pets().find(TENANT, 1);
     storage.pets().countByStatus(TENANT);
-    storage.pets().withStatus(TENANT, List.of("available"));
-    storage.pets().withStatus(TENANT, List.of("available", "sold"));
-    storage.pets().withTags(TENANT, List.of("b"));
+    storage.pets().withStatus(TENANT, List.of("available"), 10_000);
+    storage.pets().withStatus(TENANT, List.of("available", "sold"), 10_000);
+    storage.pets().withTags(TENANT, List.of("b"), 10_000);
     for (var numbers : List.of(storage.pets(), storage.orders(), storage.users())) {
       numbers.highestBelow(TENANT, 100);
       numbers.lowestFree(TENANT);

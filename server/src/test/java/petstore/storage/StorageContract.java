@@ -87,11 +87,11 @@ abstract class StorageContract {
   }
 
   List<Long> numbersWithStatus(String... statuses) {
-    return numbers(storage.pets().withStatus(tenant, List.of(statuses)));
+    return numbers(storage.pets().withStatus(tenant, List.of(statuses), 10_000));
   }
 
   List<Long> numbersWithTags(String... names) {
-    return numbers(storage.pets().withTags(tenant, List.of(names)));
+    return numbers(storage.pets().withTags(tenant, List.of(names), 10_000));
   }
 
   static List<Long> numbers(Collection<Pet> pets) {
@@ -116,16 +116,16 @@ abstract class StorageContract {
       Pet pet = pet(5, "available", "small", "brown");
       insert(pet);
       assertEquals(Optional.of(pet), storage.pets().find(tenant, 5));
-      assertEquals(List.of(pet), storage.pets().withStatus(tenant, List.of("available")));
-      assertEquals(List.of(pet), storage.pets().withTags(tenant, List.of("brown")));
+      assertEquals(List.of(pet), storage.pets().withStatus(tenant, List.of("available"), 10_000));
+      assertEquals(List.of(pet), storage.pets().withTags(tenant, List.of("brown"), 10_000));
     }
 
     @Test
     void a_pet_of_another_tenant_is_not_seen() {
       insert(pet(5, "available", "small"));
       assertEquals(Optional.empty(), storage.pets().find(other, 5));
-      assertEquals(List.of(), storage.pets().withStatus(other, List.of("available")));
-      assertEquals(List.of(), storage.pets().withTags(other, List.of("small")));
+      assertEquals(List.of(), storage.pets().withStatus(other, List.of("available"), 10_000));
+      assertEquals(List.of(), storage.pets().withTags(other, List.of("small"), 10_000));
       assertEquals(Map.of(), storage.pets().countByStatus(other));
       assertEquals(OptionalLong.empty(), storage.pets().highestBelow(other, Long.MAX_VALUE));
     }
@@ -147,7 +147,7 @@ abstract class StorageContract {
       assertEquals(Optional.of(bare), storage.pets().find(tenant, 1));
       assertEquals(Optional.of(empty), storage.pets().find(tenant, 2));
       assertEquals(Optional.of(holes), storage.pets().find(tenant, 3));
-      assertEquals(List.of(holes), storage.pets().withStatus(tenant, List.of("sold")));
+      assertEquals(List.of(holes), storage.pets().withStatus(tenant, List.of("sold"), 10_000));
     }
 
     @Test
@@ -156,8 +156,8 @@ abstract class StorageContract {
       Pet pet = pet(1, odd, odd);
       insert(pet);
       assertEquals(Optional.of(pet), storage.pets().find(tenant, 1));
-      assertEquals(List.of(pet), storage.pets().withStatus(tenant, List.of(odd)));
-      assertEquals(List.of(pet), storage.pets().withTags(tenant, List.of("no", odd)));
+      assertEquals(List.of(pet), storage.pets().withStatus(tenant, List.of(odd), 10_000));
+      assertEquals(List.of(pet), storage.pets().withTags(tenant, List.of("no", odd), 10_000));
       assertEquals(Map.of(odd, 1L), storage.pets().countByStatus(tenant));
     }
 
@@ -242,8 +242,8 @@ abstract class StorageContract {
       write(() -> storage.pets().delete(tenant, 1));
       Pet anew = pet(1, new PetProfile(null, "other", null, List.of(new Tag(1, "a")), "sold"));
       insert(anew);
-      assertEquals(List.of(anew), storage.pets().withStatus(tenant, List.of("sold")));
-      assertEquals(List.of(anew), storage.pets().withTags(tenant, List.of("a")));
+      assertEquals(List.of(anew), storage.pets().withStatus(tenant, List.of("sold"), 10_000));
+      assertEquals(List.of(anew), storage.pets().withTags(tenant, List.of("a"), 10_000));
     }
 
     @Test
@@ -263,11 +263,11 @@ abstract class StorageContract {
                       ? pet(i, new PetProfile(null, large, null, null, "sold"))
                       : pet(i, "sold"))
               .toArray(Pet[]::new));
-      List<Pet> cold = storage.pets().withStatus(tenant, List.of("sold"));
+      List<Pet> cold = storage.pets().withStatus(tenant, List.of("sold"), 10_000);
       assertEquals(LongStream.rangeClosed(1, 1_000).boxed().toList(), numbers(cold));
-      assertEquals(cold, storage.pets().withStatus(tenant, List.of("sold")));
+      assertEquals(cold, storage.pets().withStatus(tenant, List.of("sold"), 10_000));
       insert(pet(2_000, "sold"));
-      assertEquals(1_001, storage.pets().withStatus(tenant, List.of("sold")).size());
+      assertEquals(1_001, storage.pets().withStatus(tenant, List.of("sold"), 10_000).size());
     }
 
     @Test
@@ -499,8 +499,9 @@ abstract class StorageContract {
         storage.tenants().copy(tenant, other);
       });
       assertEquals(storage.pets().find(tenant, 1), storage.pets().find(other, 1));
-      assertEquals(List.of(2L, 1L), numbers(storage.pets().withStatus(other, List.of("sold"))));
-      assertEquals(List.of(1L), numbers(storage.pets().withTags(other, List.of("a"))));
+      assertEquals(
+          List.of(2L, 1L), numbers(storage.pets().withStatus(other, List.of("sold"), 10_000)));
+      assertEquals(List.of(1L), numbers(storage.pets().withTags(other, List.of("a"), 10_000)));
       assertEquals(Map.of("sold", 2L), storage.pets().countByStatus(other));
       assertEquals(Map.of("placed", 5L), storage.orders().quantityByStatus(other));
       assertEquals(storage.orders().find(tenant, 1), storage.orders().find(other, 1));
@@ -541,7 +542,7 @@ abstract class StorageContract {
         });
         Pet pet = new Pet(1, new UUID(1, 1), 2, NOW, NOW, profile(name));
         insert(pet);
-        assertEquals(List.of(pet), storage.pets().withStatus(tenant, List.of("sold")));
+        assertEquals(List.of(pet), storage.pets().withStatus(tenant, List.of("sold"), 10_000));
       }
     }
 
@@ -651,7 +652,7 @@ abstract class StorageContract {
       made.forEach(all::addAll);
       assertEquals(LongStream.rangeClosed(1, 400).boxed().collect(toSet()), all);
       assertEquals(Map.of("sold", 400L), storage.pets().countByStatus(tenant));
-      assertEquals(400, storage.pets().withStatus(tenant, List.of("sold")).size());
+      assertEquals(400, storage.pets().withStatus(tenant, List.of("sold"), 10_000).size());
     }
 
     @Test
@@ -681,7 +682,7 @@ abstract class StorageContract {
           });
       Pet pet = storage.pets().find(tenant, 7).orElseThrow();
       assertEquals(160, pet.version(), "no change was lost");
-      assertEquals(List.of(pet), storage.pets().withStatus(tenant, List.of("sold")));
+      assertEquals(List.of(pet), storage.pets().withStatus(tenant, List.of("sold"), 10_000));
       assertEquals(Map.of("sold", 1L), storage.pets().countByStatus(tenant));
     }
 
@@ -753,7 +754,7 @@ abstract class StorageContract {
               if (writer) {
                 swap(i % 20 + 1);
               } else {
-                List<Pet> sold = storage.pets().withStatus(tenant, List.of("sold"));
+                List<Pet> sold = storage.pets().withStatus(tenant, List.of("sold"), 10_000);
                 assertEquals(20, sold.size());
                 sold.forEach(pet -> assertEquals("sold", pet.profile().status()));
               }

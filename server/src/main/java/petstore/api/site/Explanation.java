@@ -37,6 +37,7 @@ record Explanation(int status, String problem, String advice) {
           wrong(422, "The " + word(invalid.kind()) + " is not valid: " + invalid.text() + ".");
       case Problem.InvalidParameter(var name, var message) ->
           wrong(400, "The parameter " + name + " is not valid: " + message + ".");
+      case Problem.TooMany many -> wrong(400, many.text() + ".");
       case Problem.NoBody(var kind) -> wrong(400, "A " + word(kind) + " is needed as the body.");
       case Problem.WrongCredentials() ->
           wrong(401, "The name is unknown or the password is wrong.");

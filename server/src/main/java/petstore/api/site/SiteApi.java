@@ -3,6 +3,7 @@ package petstore.api.site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import petstore.api.Api;
 import petstore.api.Definition;
@@ -16,6 +17,8 @@ import petstore.http.Route;
 /// The documentation page, the pictures of pets, health, metrics and the reset of tenants; and the
 /// answer to every path that no edition has.
 public final class SiteApi implements Api {
+  private static final Set<String> ESSENTIAL = Set.of("live", "ready", "metrics");
+
   private final Documentation documentation;
   private final Assets assets;
   private final Photos photos;
@@ -93,6 +96,11 @@ public final class SiteApi implements Api {
         new Route("GET", "/health/ready", "ready", health::ready),
         new Route("GET", "/metrics", "metrics", health::metrics),
         new Route("DELETE", "/admin/tenants/{id}", "resetTenant", tenantReset::reset));
+  }
+
+  @Override
+  public boolean isEssential(String operationId) {
+    return ESSENTIAL.contains(operationId);
   }
 
   @Override

@@ -1,5 +1,8 @@
 package petstore.api.v2;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -104,7 +107,24 @@ public final class V2Api implements Api {
 
   @Override
   public Response answer(Problem problem, Request request) {
-    return errors.answer(problem, request);
+    return problem instanceof Problem.NoSuchPath && isBrowserAtBase(request)
+        ? Response.of(303).with("Location", documentation(request))
+        : errors.answer(problem, request);
+  }
+
+  private static boolean isBrowserAtBase(Request request) {
+    String path = request.path().raw();
+    return (path.equals(BASE_PATH) || path.equals(BASE_PATH + "/"))
+        && (request.method().equals("GET") || request.method().equals("HEAD"))
+        && request.header("Accept").filter(accept -> accept.contains("text/html")).isPresent();
+  }
+
+  private String documentation(Request request) {
+    String prefix = request.tenant().map(tenant -> "/t/" + tenant).orElse("");
+    return publicUrl
+        + prefix
+        + "/?urls.primaryName="
+        + URLEncoder.encode(DEFINITION.title(), UTF_8).replace("+", "%20");
   }
 
   @Override

@@ -52,6 +52,7 @@ final class V2Errors {
               : Message.unknown(405, "no data");
       case Problem.InvalidId id -> errors.invalidId().apply(id);
       case Problem.InvalidParameter(_, String text) -> Message.error(400, text);
+      case Problem.TooMany many -> Message.error(400, many.text());
       case Problem.WrongCredentials() -> Message.error(400, "Invalid username/password supplied");
       case Problem.LocalOnly() -> Message.error(403, "Only for callers on the server's machine");
       case Problem.NoSuchPath _ -> Message.unknown(404, "null for uri: " + uri(request));

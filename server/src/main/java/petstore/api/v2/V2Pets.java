@@ -1,7 +1,5 @@
 package petstore.api.v2;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import petstore.core.Core;
@@ -86,14 +84,16 @@ final class V2Pets {
     Format.of(request, Format.BOTH);
     List<String> wanted = behavior.pets().statuses().apply(request.query());
     List<Pet> pets = core.pets().withStatus(scope.tenant(request), wanted);
-    return Answers.of(request, repeated(pets, wanted, behavior.pets().byStatus()));
+    return Answers.of(
+        request, Pets.repeated(pets, pet -> behavior.pets().byStatus().times(pet, wanted)));
   }
 
   Response findPetsByTags(Request request) {
     Format.of(request, Format.BOTH);
     List<String> wanted = behavior.pets().tags().apply(request.query());
     List<Pet> pets = core.pets().withTags(scope.tenant(request), wanted);
-    return Answers.of(request, repeated(pets, wanted, behavior.pets().byTags()));
+    return Answers.of(
+        request, Pets.repeated(pets, pet -> behavior.pets().byTags().times(pet, wanted)));
   }
 
   Response uploadFile(Request request) {
@@ -124,14 +124,5 @@ final class V2Pets {
       PetProfile pet, Optional<String> name, Optional<String> status) {
     PetProfile named = name.map(pet::withName).orElse(pet);
     return status.map(named::withStatus).orElse(named);
-  }
-
-  private static List<Pet> repeated(List<Pet> pets, List<String> wanted, V2Behavior.Times times) {
-    var all = new ArrayList<Pet>(pets.size());
-    for (Pet pet : pets) {
-      int count = Math.toIntExact(times.times(pet.profile(), wanted));
-      all.addAll(Collections.nCopies(count, pet));
-    }
-    return all;
   }
 }

@@ -1,6 +1,5 @@
 package petstore.api.v3;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -65,12 +64,8 @@ record Searches(Search byStatus, Search byTags) {
   // The published server lists a pet once for each of its tags that is asked for.
   static List<Pet> observedTags(Pets pets, Tenant tenant, Query query) {
     List<String> tags = query.all("tags").stream().filter(tag -> !tag.isEmpty()).toList();
-    var found = new ArrayList<Pet>();
-    for (Pet pet : pets.withTags(tenant, needed(new LinkedHashSet<>(tags)))) {
-      long times = tags.stream().mapToLong(pet.profile()::tagged).sum();
-      found.addAll(Collections.nCopies(Math.toIntExact(times), pet));
-    }
-    return found;
+    List<Pet> found = pets.withTags(tenant, needed(new LinkedHashSet<>(tags)));
+    return Pets.repeated(found, pet -> tags.stream().mapToLong(pet::tagged).sum());
   }
 
   private static Set<String> separated(List<String> values) {

@@ -34,6 +34,7 @@ final class V3Errors {
       case Problem.InvalidId(_, String sent) ->
           inputError("couldn't convert `" + sent + "` to type `int64`");
       case Problem.InvalidParameter(_, String message) -> ApiError.shop(400, message);
+      case Problem.TooMany many -> ApiError.shop(400, many.text());
       case Problem.WrongCredentials() -> ApiError.shop(400, "Invalid username/password supplied");
       case Problem.LocalOnly() -> ApiError.door(403, "Only for callers on this machine");
       case Problem.NoSuchPath _ -> ApiError.door(404, "HTTP 404 Not Found");

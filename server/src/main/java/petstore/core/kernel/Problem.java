@@ -2,6 +2,7 @@ package petstore.core.kernel;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// Everything that can be wrong with a request: one vocabulary for all rooms. Each edition turns a
@@ -44,6 +45,16 @@ public sealed interface Problem {
   /// @param name of the parameter
   /// @param message what is wrong, for people
   record InvalidParameter(String name, String message) implements Problem {}
+
+  /// More things were found than are given in one answer.
+  ///
+  /// @param limit the most that are given
+  record TooMany(Kind kind, int limit) implements Problem {
+    /// What is wrong, for people.
+    public String text() {
+      return "More than " + limit + " " + kind.title().toLowerCase(Locale.ROOT) + "s were found";
+    }
+  }
 
   /// Wrong user name or password; deliberately does not say which.
   record WrongCredentials() implements Problem {}

@@ -11,11 +11,11 @@ import petstore.core.kernel.Tenant;
 public interface PetRepository extends Numbers {
   Optional<Pet> find(Tenant tenant, long number);
 
-  /// Pets whose status is one of these words, each once.
-  List<Pet> withStatus(Tenant tenant, Collection<String> statuses);
+  /// Pets whose status is one of these words, each once, the first `most` of them.
+  List<Pet> withStatus(Tenant tenant, Collection<String> statuses, int most);
 
-  /// Pets that have at least one tag with one of these names, each once.
-  List<Pet> withTags(Tenant tenant, Collection<String> names);
+  /// Pets that have at least one tag with one of these names, each once, the first `most` of them.
+  List<Pet> withTags(Tenant tenant, Collection<String> names, int most);
 
   /// How many pets have each status; pets without one, or with an empty one, are not counted.
   Map<String, Long> countByStatus(Tenant tenant);

@@ -1,9 +1,12 @@
 package petstore.core.pets;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import petstore.core.kernel.Failure;
@@ -16,6 +19,9 @@ import petstore.core.tenants.Tenants;
 
 /// What can be done with the pets of a shop.
 public final class Pets {
+  /// The most pets in one list, so that the memory that an answer takes is bounded.
+  public static final int MAX_LIST = 20_000;
+
   private final PetRepository pets;
   private final Tenants tenants;
   private final Transactions transactions;
@@ -48,13 +54,17 @@ public final class Pets {
   }
 
   /// Pets whose status is one of these words, each once, in order of insertion.
+  ///
+  /// @throws Failure with [Problem.TooMany] for more than [#MAX_LIST]
   public List<Pet> withStatus(Tenant tenant, Collection<String> statuses) {
-    return pets.withStatus(tenants.toRead(tenant), statuses);
+    return bounded(pets.withStatus(tenants.toRead(tenant), statuses, MAX_LIST + 1));
   }
 
   /// Pets that have at least one tag with one of these names, each once, in order of insertion.
+  ///
+  /// @throws Failure with [Problem.TooMany] for more than [#MAX_LIST]
   public List<Pet> withTags(Tenant tenant, Collection<String> names) {
-    return pets.withTags(tenants.toRead(tenant), names);
+    return bounded(pets.withTags(tenants.toRead(tenant), names, MAX_LIST + 1));
   }
 
   /// How many pets have each status; pets without one are not counted.
@@ -110,6 +120,28 @@ public final class Pets {
       return false;
     }
     return tenants.write(tenant, () -> pets.delete(tenant, number));
+  }
+
+  /// A list in which each pet stands as often as `times` says.
+  ///
+  /// @throws Failure with [Problem.TooMany] when it would be longer than [#MAX_LIST]
+  public static List<Pet> repeated(List<Pet> pets, ToLongFunction<PetProfile> times) {
+    var all = new ArrayList<Pet>(pets.size());
+    for (Pet pet : pets) {
+      long count = times.applyAsLong(pet.profile());
+      if (count > MAX_LIST - all.size()) {
+        throw new Failure(new Problem.TooMany(Problem.Kind.PET, MAX_LIST));
+      }
+      all.addAll(Collections.nCopies((int) count, pet));
+    }
+    return all;
+  }
+
+  private static List<Pet> bounded(List<Pet> found) {
+    if (found.size() > MAX_LIST) {
+      throw new Failure(new Problem.TooMany(Problem.Kind.PET, MAX_LIST));
+    }
+    return found;
   }
 
   private Pet insert(Tenant tenant, long number, PetProfile profile) {

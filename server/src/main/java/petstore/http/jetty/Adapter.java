@@ -3,6 +3,7 @@ package petstore.http.jetty;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpFields;
@@ -26,12 +27,16 @@ import petstore.http.TrustedProxies;
 final class Adapter extends org.eclipse.jetty.server.Handler.Abstract {
   private static final Logger LOG = LoggerFactory.getLogger(Adapter.class);
 
+  private static final Problem TOO_MUCH =
+      new Problem.Unavailable("Too many large answers are on their way", Duration.ofSeconds(2));
+
   private final Handler handler;
   private final Refusals refusals;
   private final TrustedProxies proxies;
   private final RequestIds ids;
   private final SlowReaders slow;
   private final Limits limits;
+  private final MemoryBudget budget;
 
   Adapter(
       Handler handler,
@@ -39,13 +44,15 @@ final class Adapter extends org.eclipse.jetty.server.Handler.Abstract {
       TrustedProxies proxies,
       RequestIds ids,
       SlowReaders slow,
-      Limits limits) {
+      Limits limits,
+      MemoryBudget budget) {
     this.handler = handler;
     this.refusals = refusals;
     this.proxies = proxies;
     this.ids = ids;
     this.slow = slow;
     this.limits = limits;
+    this.budget = budget;
   }
 
   @Override
@@ -53,9 +60,19 @@ final class Adapter extends org.eclipse.jetty.server.Handler.Abstract {
       Request request, org.eclipse.jetty.server.Response response, Callback callback) {
     // A request that takes long to answer is not an idle connection.
     request.addIdleTimeoutListener(_ -> false);
-    var body = new SourceBody(request, limits);
+    var body = new SourceBody(request, limits, budget);
     Response answer = answer(request, body);
-    Answer.send(answer, body.abandoned(), new Exchange(request, response, callback), slow);
+    body.release();
+    var exchange = new Exchange(request, response, callback);
+    int size = answer.body().length;
+    if (size <= MemoryBudget.SMALL) {
+      Answer.send(answer, body.abandoned(), exchange, slow);
+    } else if (budget.take(size)) {
+      var returned = Callback.from(callback, () -> budget.give(size));
+      Answer.send(answer, body.abandoned(), exchange.with(returned), slow);
+    } else {
+      Answer.send(refusals.reject(TOO_MUCH, request), body.abandoned(), exchange, slow);
+    }
     return true;
   }
 

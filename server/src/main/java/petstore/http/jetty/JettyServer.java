@@ -60,7 +60,8 @@ public final class JettyServer implements AutoCloseable {
             TrustedProxies.of(config.trustedProxies()),
             new RequestIds(new SecureRandom()),
             slow,
-            limits));
+            limits,
+            MemoryBudget.ofHeap()));
     var started =
         new JettyServer(server, connector, new Sweeper(connector, slow, limits, refusals::late));
     started.listen(config);

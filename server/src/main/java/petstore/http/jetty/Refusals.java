@@ -39,10 +39,7 @@ final class Refusals implements Request.Handler {
     boolean internal = status >= 500 && !(cause instanceof HttpException);
     Problem problem = internal ? broken() : problem(status, reason(cause));
     Response answer = reject(problem, request);
-    // What has no problem of its own keeps the engine's status; it must not be told by ours.
-    boolean own = status >= 400 && status < 500 && problem instanceof Problem.Malformed;
-    Response sent = own ? new Response(status, answer.headers(), answer.body()) : answer;
-    Answer.send(sent, true, new Exchange(request, response, callback), slow);
+    Answer.send(answer, true, new Exchange(request, response, callback), slow);
     return true;
   }
 

@@ -1,6 +1,7 @@
 package petstore.http.jetty;
 
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -23,11 +24,29 @@ final class SourceBody implements RequestBody {
 
   private final Request request;
   private final Limits limits;
+  private final MemoryBudget budget;
+  private long taken; // of the budget
   private volatile boolean abandoned;
 
-  SourceBody(Request request, Limits limits) {
+  SourceBody(Request request, Limits limits, MemoryBudget budget) {
     this.request = request;
     this.limits = limits;
+    this.budget = budget;
+  }
+
+  /// Gives back the memory that the body took; it is not used any more.
+  void release() {
+    budget.give(taken);
+    taken = 0;
+  }
+
+  private void takeMemory(int capacity) {
+    int more = capacity <= MemoryBudget.SMALL ? 0 : Math.toIntExact(capacity - taken);
+    if (!budget.take(more)) {
+      throw abandon(
+          new Problem.Unavailable("Too many large requests are running", Duration.ofSeconds(2)));
+    }
+    taken += more;
   }
 
   /// Whether there are bytes that nobody wants, so that the connection cannot be kept.
@@ -110,8 +129,10 @@ final class SourceBody implements RequestBody {
           throw tooLarge(limit);
         }
         if (more > bytes.length - length) {
-          long capacity = Math.max(2L * bytes.length, (long) length + more);
-          bytes = Arrays.copyOf(bytes, (int) Math.min(capacity, limit));
+          long wanted = Math.max(2L * bytes.length, (long) length + more);
+          int capacity = (int) Math.min(wanted, limit);
+          takeMemory(capacity);
+          bytes = Arrays.copyOf(bytes, capacity);
         }
         buffer.get(bytes, length, more);
         length += more;

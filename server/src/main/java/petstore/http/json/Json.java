@@ -45,7 +45,7 @@ public final class Json {
                   .maxStringLength(MAX_STRING)
                   .maxNumberLength(1_000)
                   .maxNameLength(1_000)
-                  .maxTokenCount(200_000)
+                  .maxTokenCount(50_000)
                   .build())
           // as the classic servers do: characters outside the basic plane are written as \\u
           // escapes

@@ -108,7 +108,7 @@ public final class Xml {
     factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, 100);
     factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, 4096);
     factory.setProperty(WstxInputProperties.P_MAX_TEXT_LENGTH, Json.MAX_STRING);
-    factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_COUNT, 200_000);
+    factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_COUNT, 50_000);
     return factory;
   }
 }

@@ -34,14 +34,14 @@ final class PetLists {
 
   private static final String HAVING_STATUS =
       """
-      FROM pets WHERE tenant = ? AND status = ? ORDER BY position, number) AS found
+      FROM pets WHERE tenant = ? AND status = ? ORDER BY position, number LIMIT ?) AS found
       """;
 
   private static final String HAVING_STATUSES =
       """
       FROM pets WHERE tenant = ? AND status IN (
         SELECT word.value FROM jsonb_array_elements_text(CAST(? AS jsonb)) AS word(value))
-      ORDER BY position, number) AS found
+      ORDER BY position, number LIMIT ?) AS found
       """;
 
   // A cross join, because SQLite keeps its order: else it may go through the whole tenant.
@@ -51,7 +51,7 @@ final class PetLists {
         SELECT word.value FROM jsonb_array_elements_text(CAST(? AS jsonb)) AS word(value)))
         AS tags
       CROSS JOIN pets WHERE pets.tenant = ? AND pets.number = tags.tagged
-      ORDER BY position, number) AS found
+      ORDER BY position, number LIMIT ?) AS found
       """;
 
   private static final String HAVING_NUMBERS =
@@ -81,16 +81,16 @@ final class PetLists {
   }
 
   /// @param keys as [Words#keys]
-  List<Pet> withStatus(Tenant tenant, Set<String> keys) {
+  List<Pet> withStatus(Tenant tenant, Set<String> keys, int most) {
     if (keys.size() == 1) {
-      return list(tenant, BY_STATUS, tenant.id(), keys.iterator().next());
+      return list(tenant, BY_STATUS, tenant.id(), keys.iterator().next(), most);
     }
-    return list(tenant, BY_STATUSES, tenant.id(), Documents.array(keys));
+    return list(tenant, BY_STATUSES, tenant.id(), Documents.array(keys), most);
   }
 
   /// @param keys as [Words#keys]
-  List<Pet> withTags(Tenant tenant, Set<String> keys) {
-    return list(tenant, BY_TAGS, tenant.id(), Documents.array(keys), tenant.id());
+  List<Pet> withTags(Tenant tenant, Set<String> keys, int most) {
+    return list(tenant, BY_TAGS, tenant.id(), Documents.array(keys), tenant.id(), most);
   }
 
   private List<Pet> list(Tenant tenant, Selection selection, Object... parameters) {

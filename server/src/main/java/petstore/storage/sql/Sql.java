@@ -93,6 +93,7 @@ final class Sql {
     switch (value) {
       case null -> statement.setNull(index, Types.VARCHAR);
       case Long number -> statement.setLong(index, number);
+      case Integer number -> statement.setInt(index, number);
       case String text -> statement.setString(index, text);
       case UUID id -> flavor.bind(statement, index, id);
       case byte[] bytes -> statement.setBytes(index, bytes);

@@ -44,13 +44,13 @@ final class SqlPets implements PetRepository {
   }
 
   @Override
-  public List<Pet> withStatus(Tenant tenant, Collection<String> statuses) {
-    return lists.withStatus(tenant, Words.keys(statuses));
+  public List<Pet> withStatus(Tenant tenant, Collection<String> statuses, int most) {
+    return lists.withStatus(tenant, Words.keys(statuses), most);
   }
 
   @Override
-  public List<Pet> withTags(Tenant tenant, Collection<String> names) {
-    return lists.withTags(tenant, Words.keys(names));
+  public List<Pet> withTags(Tenant tenant, Collection<String> names, int most) {
+    return lists.withTags(tenant, Words.keys(names), most);
   }
 
   @Override

@@ -137,8 +137,9 @@ final class Writer implements AutoCloseable {
     }
     link.run("RELEASE one");
     var took = Duration.ofNanos(System.nanoTime() - start);
-    if (took.compareTo(LONG) > 0) {
-      LOG.warn("A transaction held up all other writers for {} ms", took.toMillis());
+    int others = queue.size();
+    if (took.compareTo(LONG) > 0 && others > 0) {
+      LOG.warn("A transaction held up {} others for {} ms", others, took.toMillis());
     }
   }
 

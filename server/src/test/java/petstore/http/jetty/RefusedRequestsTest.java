@@ -156,9 +156,9 @@ class RefusedRequestsTest {
   }
 
   @Test
-  void an_expectation_that_nobody_knows_is_417() throws IOException {
+  void an_expectation_that_nobody_knows_is_400() throws IOException {
     var answer = RawClient.ask(server, "GET / HTTP/1.1\r\nHost: a\r\nExpect: the-moon\r\n\r\n");
-    assertEquals(417, answer.status());
+    assertEquals(400, answer.status());
     assertEquals(Optional.of("yes"), answer.field("X-Rejected"));
   }
 

@@ -51,7 +51,7 @@ final class DirectoryTest {
     assertTrue(Files.exists(path.resolve("petstore.db")));
     try (Storage storage = open(path)) {
       insert(storage, 2);
-      assertEquals(2, storage.pets().withStatus(Tenant.DEFAULT, List.of("sold")).size());
+      assertEquals(2, storage.pets().withStatus(Tenant.DEFAULT, List.of("sold"), 10_000).size());
     }
   }
 

@@ -216,7 +216,7 @@ final class WriterTest {
   }
 
   private List<Long> numbers() {
-    return storage.pets().withStatus(Tenant.DEFAULT, List.of("sold")).stream()
+    return storage.pets().withStatus(Tenant.DEFAULT, List.of("sold"), 10_000).stream()
         .map(Pet::number)
         .toList();
   }
