@@ -18,6 +18,7 @@ import petstore.core.Storage;
 import petstore.core.kernel.Tenant;
 import petstore.core.users.Session;
 import petstore.storage.sql.Flavor;
+import petstore.storage.sql.PositionTable;
 
 /// A flavor that keeps every statement that the repositories make.
 public final class EveryStatement implements Flavor {
@@ -107,6 +108,11 @@ public final class EveryStatement implements Flavor {
   @Override
   public UUID uuid(ResultSet row, int column) throws SQLException {
     return flavor.uuid(row, column);
+  }
+
+  @Override
+  public long nextPosition(PositionTable table) {
+    return flavor.nextPosition(table);
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
 import petstore.storage.sql.Flavor;
+import petstore.storage.sql.PositionTable;
 
 /// PostgreSQL, for which the statements are written.
 final class PostgresFlavor implements Flavor {
@@ -37,6 +38,11 @@ final class PostgresFlavor implements Flavor {
   @Override
   public UUID uuid(ResultSet row, int column) throws SQLException {
     return row.getObject(column, UUID.class);
+  }
+
+  @Override
+  public long nextPosition(PositionTable table) {
+    return table.next();
   }
 
   @Override

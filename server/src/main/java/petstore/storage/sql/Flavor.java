@@ -25,6 +25,9 @@ public interface Flavor {
   /// Reads a UUID.
   UUID uuid(ResultSet row, int column) throws SQLException;
 
+  /// A position behind all that were given before, for a thing that comes to the end of a list.
+  long nextPosition(PositionTable table);
+
   /// Whether several transactions write at the same time.
   boolean hasManyWriters();
 }

@@ -71,6 +71,11 @@ final class Sql {
     return row.getInt(1) == 1;
   }
 
+  /// A position behind all that were given before.
+  long nextPosition() {
+    return flavor.nextPosition(new SqlPositions(this));
+  }
+
   UUID uuid(ResultSet row, int column) throws SQLException {
     return flavor.uuid(row, column);
   }

@@ -165,7 +165,7 @@ final class SqlPets implements PetRepository {
   }
 
   private long nextPosition() {
-    return sql.one("SELECT nextval('positions')", row -> row.getLong(1)).orElseThrow();
+    return sql.nextPosition();
   }
 
   private static long newStamp() {

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Properties;
 
 /// How connections to SQLite are set up.
 ///
@@ -39,7 +40,7 @@ record Settings(Map<String, String> settings) {
   ///
   /// @throws SQLException also if one of them is not in force
   Connection connect(String url) throws SQLException {
-    Connection connection = DriverManager.getConnection(url);
+    Connection connection = DriverManager.getConnection(url, driver());
     try (Statement statement = connection.createStatement()) {
       for (var setting : settings.entrySet()) {
         apply(statement, setting.getKey(), setting.getValue());
@@ -49,6 +50,13 @@ record Settings(Map<String, String> settings) {
       connection.close();
       throw e;
     }
+  }
+
+  // After each statement that writes, the driver would ask for keys that we never make it generate.
+  private static Properties driver() {
+    var properties = new Properties();
+    properties.setProperty("jdbc.get_generated_keys", "false");
+    return properties;
   }
 
   private static void apply(Statement statement, String name, String value) throws SQLException {

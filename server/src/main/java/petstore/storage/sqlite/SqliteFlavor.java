@@ -6,9 +6,12 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
 import petstore.storage.sql.Flavor;
+import petstore.storage.sql.PositionTable;
 
 /// What differs in SQLite: UUIDs and documents are texts, and there is no sequence.
 final class SqliteFlavor implements Flavor {
+  private final Positions positions = new Positions(() -> System.currentTimeMillis() * 1_000);
+
   @Override
   public String folder() {
     return "sqlite";
@@ -28,9 +31,7 @@ final class SqliteFlavor implements Flavor {
   public String dialect(String sql) {
     return sql.replace(
             "jsonb_array_elements_text(CAST(? AS jsonb)) AS word(value)", "json_each(?) AS word")
-        .replace("CAST(? AS jsonb)", "?")
-        .replace(
-            "SELECT nextval('positions')", "UPDATE positions SET last = last + 1 RETURNING last");
+        .replace("CAST(? AS jsonb)", "?");
   }
 
   @Override
@@ -41,6 +42,11 @@ final class SqliteFlavor implements Flavor {
   @Override
   public UUID uuid(ResultSet row, int column) throws SQLException {
     return UUID.fromString(row.getString(column));
+  }
+
+  @Override
+  public long nextPosition(PositionTable table) {
+    return positions.next(table);
   }
 
   @Override
