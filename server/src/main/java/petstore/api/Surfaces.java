@@ -14,11 +14,13 @@ import petstore.http.Response;
 /// fits, after its tenant was read.
 public final class Surfaces implements Handler {
   private final List<Mounted> mounted;
+  private final List<Observer> observers;
 
   private record Mounted(Api api, Handler handler) {}
 
   /// @param apis must hold one whose base path is empty, for what no other takes
   public Surfaces(List<Api> apis, Admission admission, List<Observer> observers) {
+    this.observers = List.copyOf(observers);
     this.mounted =
         apis.stream()
             .sorted(Comparator.comparing((Api api) -> api.basePath().length()).reversed())
@@ -29,11 +31,10 @@ public final class Surfaces implements Handler {
   @Override
   public Response handle(Request request) {
     Request inside = TenantSelection.withoutPrefix(request);
-    Mounted surface = surface(inside);
     try {
-      return surface.handler().handle(TenantSelection.of(request, inside));
+      return surface(inside).handler().handle(TenantSelection.of(request, inside));
     } catch (Failure e) {
-      return surface.api().finish(inside, surface.api().answer(e.problem(), inside));
+      return refuse(e.problem(), inside);
     }
   }
 
@@ -43,9 +44,14 @@ public final class Surfaces implements Handler {
   /// @param rawPath as far as it is known
   /// @param accept the header field `Accept`, as far as it is known
   public Response reject(Problem problem, String rawPath, Optional<String> accept, String method) {
-    Request request = TenantSelection.withoutPrefix(Remains.of(rawPath, accept, method));
+    return refuse(problem, TenantSelection.withoutPrefix(Remains.of(rawPath, accept, method)));
+  }
+
+  private Response refuse(Problem problem, Request request) {
     Api api = surface(request).api();
-    return api.finish(request, api.answer(problem, request));
+    Response response = api.finish(request, api.answer(problem, request));
+    observers.forEach(observer -> observer.answered(api.name(), "none", request, response, 0));
+    return response;
   }
 
   private Mounted surface(Request request) {

@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
@@ -41,7 +43,11 @@ public final class SecretKeyFile {
 
   private static String reason(FileSystemException e) {
     String reason = e.getReason();
-    return reason != null ? reason : e.getClass().getSimpleName();
+    return switch (e) {
+      case AccessDeniedException _ -> "permission denied";
+      case NoSuchFileException _ -> "its directory cannot be made";
+      default -> reason == null ? "the file system refuses it" : reason;
+    };
   }
 
   private static byte[] read(Path file) throws IOException {

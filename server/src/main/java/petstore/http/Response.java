@@ -2,6 +2,7 @@ package petstore.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,13 @@ public record Response(int status, List<Header> headers, byte[] body) {
     all.addAll(headers);
     all.addAll(more);
     return new Response(status, all, body);
+  }
+
+  /// The same with `Retry-After` in seconds, at least one (RFC 9110 section 10.2.3).
+  public Response retryAfter(Optional<Duration> time) {
+    return time.isEmpty()
+        ? this
+        : with("Retry-After", Long.toString(Math.max(1, time.get().toSeconds())));
   }
 
   /// The value of the first header field with this name.

@@ -31,13 +31,10 @@ final class ErrorPages {
   }
 
   private static Response withHints(Problem problem, Response response) {
-    return switch (problem) {
-      case Problem.MethodNotAllowed(List<String> allowed) ->
-          response.with("Allow", SiteApi.allow(allowed));
-      case Problem.Unavailable unavailable ->
-          response.with("Retry-After", Long.toString(unavailable.retryAfter().toSeconds()));
-      default -> response;
-    };
+    Response answer = response.retryAfter(problem.delay());
+    return problem instanceof Problem.MethodNotAllowed(List<String> allowed)
+        ? answer.with("Allow", SiteApi.allow(allowed))
+        : answer;
   }
 
   private static boolean wantsPage(Request request) {

@@ -1,8 +1,5 @@
 package petstore.api.v2;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.net.URLEncoder;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -108,7 +105,7 @@ public final class V2Api implements Api {
   @Override
   public Response answer(Problem problem, Request request) {
     return problem instanceof Problem.NoSuchPath && isBrowserAtBase(request)
-        ? Response.of(303).with("Location", documentation(request))
+        ? Response.of(303).with("Location", DEFINITION.page(publicUrl, request.tenant()))
         : errors.answer(problem, request);
   }
 
@@ -117,14 +114,6 @@ public final class V2Api implements Api {
     return (path.equals(BASE_PATH) || path.equals(BASE_PATH + "/"))
         && (request.method().equals("GET") || request.method().equals("HEAD"))
         && request.header("Accept").filter(accept -> accept.contains("text/html")).isPresent();
-  }
-
-  private String documentation(Request request) {
-    String prefix = request.tenant().map(tenant -> "/t/" + tenant).orElse("");
-    return publicUrl
-        + prefix
-        + "/?urls.primaryName="
-        + URLEncoder.encode(DEFINITION.title(), UTF_8).replace("+", "%20");
   }
 
   @Override

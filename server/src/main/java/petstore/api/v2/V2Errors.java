@@ -1,6 +1,5 @@
 package petstore.api.v2;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import petstore.core.kernel.Problem;
@@ -23,14 +22,10 @@ final class V2Errors {
     Response response =
         Response.of(
             message.status(), mediaType(problem, request, format), Answers.body(format, message));
-    return switch (problem) {
-      case Problem.MethodNotAllowed(var allowed) ->
-          allow(response, errors.allowed().apply(allowed));
-      case Problem.Unavailable(_, Duration after) ->
-          response.with("Retry-After", Long.toString(Math.max(1, after.toSeconds())));
-      case Problem.TooManyTenants _ -> response.with("Retry-After", "3600");
-      default -> response;
-    };
+    Response answer = response.retryAfter(problem.delay());
+    return problem instanceof Problem.MethodNotAllowed(var allowed)
+        ? allow(answer, errors.allowed().apply(allowed))
+        : answer;
   }
 
   /// The answer to DELETE of what is not there.

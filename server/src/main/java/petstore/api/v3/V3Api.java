@@ -1,9 +1,5 @@
 package petstore.api.v3;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.net.URI;
-import java.net.URLEncoder;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +22,7 @@ public final class V3Api implements Api {
 
   private final V3Behavior behavior;
   private final V3Errors errors;
-  private final String publicPath;
+  private final String publicUrl;
   private final List<Route> routes;
 
   /// @param publicUrl where this server is reached, without a slash at the end
@@ -34,7 +30,7 @@ public final class V3Api implements Api {
   public V3Api(Core core, Behavior behavior, String publicUrl, InstantSource clock) {
     this.behavior = V3Behavior.of(behavior);
     this.errors = new V3Errors(this.behavior.refusals());
-    this.publicPath = URI.create(publicUrl).getRawPath();
+    this.publicUrl = publicUrl;
     var operations =
         operations(
             new V3Pets(core, this.behavior),
@@ -97,7 +93,7 @@ public final class V3Api implements Api {
   @Override
   public Response answer(Problem problem, Request request) {
     return problem instanceof Problem.NoSuchPath(String path) && isBrowserAtBase(path, request)
-        ? Response.of(303).with("Location", documentation(request))
+        ? Response.of(303).with("Location", DEFINITION.page(publicUrl, request.tenant()))
         : errors.answer(problem, request);
   }
 
@@ -115,12 +111,5 @@ public final class V3Api implements Api {
     return (path.equals("/api/v3") || path.equals("/api/v3/"))
         && (request.method().equals("GET") || request.method().equals("HEAD"))
         && request.header("Accept").filter(accept -> accept.contains("text/html")).isPresent();
-  }
-
-  private String documentation(Request request) {
-    return publicPath
-        + request.tenant().map(tenant -> "/t/" + tenant).orElse("")
-        + "/?urls.primaryName="
-        + URLEncoder.encode(DEFINITION.title(), UTF_8).replace("+", "%20");
   }
 }

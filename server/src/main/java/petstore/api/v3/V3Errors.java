@@ -1,14 +1,11 @@
 package petstore.api.v3;
 
-import java.time.Duration;
 import petstore.core.kernel.Problem;
 import petstore.http.Request;
 import petstore.http.Response;
 
 /// Turns problems into the edition's answers.
 final class V3Errors {
-  private static final Duration SOON = Duration.ofSeconds(60);
-
   private final V3Behavior.Refusals refusals;
 
   V3Errors(V3Behavior.Refusals refusals) {
@@ -17,12 +14,10 @@ final class V3Errors {
 
   Response answer(Problem problem, Request request) {
     Response response = refusals.error().write(Format.of(request), error(problem));
-    return switch (problem) {
-      case Problem.MethodNotAllowed(var allowed) -> refusals.allow().mark(response, allowed);
-      case Problem.Unavailable(_, Duration retryAfter) -> retry(response, retryAfter);
-      case Problem.TooManyTenants _ -> retry(response, SOON);
-      default -> response;
-    };
+    Response answer = response.retryAfter(problem.delay());
+    return problem instanceof Problem.MethodNotAllowed(var allowed)
+        ? refusals.allow().mark(answer, allowed)
+        : answer;
   }
 
   private static ApiError error(Problem problem) {
@@ -67,9 +62,5 @@ final class V3Errors {
 
   private static ApiError inputError(String detail) {
     return ApiError.door(400, "Input error: " + detail);
-  }
-
-  private static Response retry(Response response, Duration after) {
-    return response.with("Retry-After", Long.toString(after.toSeconds()));
   }
 }

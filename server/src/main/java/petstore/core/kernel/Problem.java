@@ -3,6 +3,7 @@ package petstore.core.kernel;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Everything that can be wrong with a request: one vocabulary for all rooms. Each edition turns a
@@ -107,6 +108,15 @@ public sealed interface Problem {
   ///
   /// @param retryAfter when to try again, at least a second
   record Unavailable(String detail, Duration retryAfter) implements Problem {}
+
+  /// When it is worth trying again, if waiting helps: for `Retry-After` (RFC 9110 section 10.2.3).
+  default Optional<Duration> delay() {
+    return switch (this) {
+      case Unavailable(_, Duration after) -> Optional.of(after);
+      case TooManyTenants _ -> Optional.of(Duration.ofHours(1));
+      default -> Optional.empty();
+    };
+  }
 
   /// What a problem is about.
   enum Kind {

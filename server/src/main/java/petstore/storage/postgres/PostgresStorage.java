@@ -45,7 +45,7 @@ public final class PostgresStorage {
     HikariConfig hurried = pool(config);
     hurried.addDataSourceProperty("socketTimeout", "10");
     hurried.setConnectionInitSql(SESSION);
-    return new SqlStorage(
+    return SqlStorage.open(
         new PostgresEngine(connect(config, hurried), flavor, observer), flavor, sealer);
   }
 

@@ -10,6 +10,7 @@ import petstore.core.tenants.TenantRepository;
 import petstore.core.users.Sealer;
 import petstore.core.users.SessionRepository;
 import petstore.core.users.UserRepository;
+import petstore.storage.StorageUnavailable;
 
 /// A store over an SQL engine.
 public final class SqlStorage implements Storage {
@@ -21,8 +22,7 @@ public final class SqlStorage implements Storage {
   private final SqlImages images;
   private final SqlTenants tenants;
 
-  public SqlStorage(Engine engine, Flavor flavor, Sealer sealer) {
-    var sql = new Sql(engine, flavor);
+  private SqlStorage(Engine engine, Sql sql, Sealer sealer) {
     this.engine = engine;
     pets = new SqlPets(sql);
     orders = new SqlOrders(sql);
@@ -30,6 +30,26 @@ public final class SqlStorage implements Storage {
     sessions = new SqlSessions(sql);
     images = new SqlImages(sql);
     tenants = new SqlTenants(sql);
+  }
+
+  /// A store over an engine that runs.
+  ///
+  /// @throws StorageUnavailable if its secrets were sealed with another key; the engine is closed
+  public static SqlStorage open(Engine engine, Flavor flavor, Sealer sealer)
+      throws StorageUnavailable {
+    var sql = new Sql(engine, flavor);
+    var seals = new SqlSeals(sql);
+    try {
+      engine.inTransaction(() -> {
+        seals.keep(sealer);
+        return true;
+      });
+      seals.check(sealer);
+    } catch (StorageUnavailable e) {
+      engine.close();
+      throw e;
+    }
+    return new SqlStorage(engine, sql, sealer);
   }
 
   @Override

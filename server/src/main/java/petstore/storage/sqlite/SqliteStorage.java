@@ -27,7 +27,7 @@ public final class SqliteStorage {
       throws StorageUnavailable {
     var flavor = new SqliteFlavor();
     Engine engine = engine(Directory.take(path), Settings.DURABLE, flavor, observer);
-    return new SqlStorage(engine, flavor, sealer);
+    return SqlStorage.open(engine, flavor, sealer);
   }
 
   /// Opens an empty store whose directory is deleted when it is closed.
@@ -35,7 +35,7 @@ public final class SqliteStorage {
       throws StorageUnavailable {
     var flavor = new SqliteFlavor();
     Engine engine = engine(Directory.temporary(), Settings.TEMPORARY, flavor, observer);
-    return new SqlStorage(engine, flavor, sealer);
+    return SqlStorage.open(engine, flavor, sealer);
   }
 
   static Engine engine(

@@ -90,3 +90,10 @@ CREATE TABLE tallies (
   total bigint NOT NULL,
   PRIMARY KEY (tenant, kind, word, slot)
 )${clustered};
+
+-- Of the whole database, not of a tenant: shows whether a server has the key that secrets were
+-- sealed with.
+CREATE TABLE seals (
+  name text NOT NULL PRIMARY KEY,
+  seal text NOT NULL
+);

@@ -12,12 +12,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import petstore.codec.AesGcmSealer;
 import petstore.core.Storage;
 import petstore.core.kernel.Tenant;
 import petstore.storage.StorageObserver;
@@ -78,6 +80,20 @@ final class DirectoryTest {
     assertTrue(refusal.contains(parent.toString()), refusal);
     assertFalse(refusal.contains("\n"), refusal);
     assertTrue(Files.readString(file).startsWith("dear diary"));
+  }
+
+  @Test
+  void data_that_was_sealed_with_another_key_is_refused() throws Exception {
+    open(parent).close();
+    var other = new AesGcmSealer(new byte[32], new SecureRandom());
+    var refusal =
+        assertThrows(
+            StorageUnavailable.class,
+            () -> SqliteStorage.open(parent, other, StorageObserver.NONE));
+    assertTrue(
+        String.valueOf(refusal.getMessage()).startsWith("the data was sealed with another"),
+        refusal.getMessage());
+    open(parent).close();
   }
 
   @Test

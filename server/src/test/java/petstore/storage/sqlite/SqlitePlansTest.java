@@ -36,7 +36,7 @@ final class SqlitePlansTest {
     var engine =
         SqliteStorage.engine(
             Directory.take(directory), Settings.DURABLE, flavor, StorageObserver.NONE);
-    try (var storage = new SqlStorage(engine, flavor, Shop.SEALER)) {
+    try (var storage = SqlStorage.open(engine, flavor, Shop.SEALER)) {
       EveryStatement.make(storage);
     }
     try (Connection connection =

@@ -57,7 +57,8 @@ final class WriterTest {
         };
     var flavor = new SqliteFlavor();
     engine = SqliteStorage.engine(Directory.take(directory), Settings.DURABLE, flavor, observer);
-    storage = new SqlStorage(engine, flavor, Shop.SEALER);
+    storage = SqlStorage.open(engine, flavor, Shop.SEALER);
+    commits.clear();
   }
 
   @AfterEach
