@@ -1,14 +1,17 @@
 package petstore.support;
 
 import java.lang.reflect.Proxy;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import petstore.core.Core;
 import petstore.core.Storage;
 import petstore.core.images.Image;
 import petstore.core.images.ImageRepository;
@@ -21,6 +24,20 @@ import petstore.core.users.UserRepository;
 
 /// The part of a store that the site uses: pictures and tenants.
 public final class TestStorage implements Storage {
+  /// A shop for tests that ask for nothing in it.
+  public static Core shop() {
+    return Core.over(
+        new TestStorage(),
+        new Core.Surroundings(
+            _ -> {
+              throw new UnsupportedOperationException("no pictures here");
+            },
+            InstantSource.system(),
+            new Random(1),
+            "https://shop.example",
+            10));
+  }
+
   private final Set<Tenant> tenants = new HashSet<>();
   private final Map<Tenant, Map<UUID, Image>> images = new HashMap<>();
 

@@ -1,0 +1,120 @@
+package petstore.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import petstore.support.Answer;
+import petstore.support.Client;
+import petstore.support.Pictures;
+import petstore.support.TestServer;
+import tools.jackson.databind.JsonNode;
+
+/// What holds for every edition whose definition tells the statuses of its answers: each of them is
+/// given, and no other.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class StatusContract {
+  private TestServer server;
+  private Client client;
+
+  /// A request and the status that it is answered with.
+  ///
+  /// @param target below the base path, such as `GET /pet/1`
+  /// @param type of the body; empty for a request without one
+  @SuppressWarnings("ArrayRecordComponent")
+  protected record Case(String operationId, int status, String target, String type, byte[] body) {
+    /// A request without a body.
+    public static Case of(String operationId, int status, String target) {
+      return new Case(operationId, status, target, "", new byte[0]);
+    }
+
+    /// The same request, with a body.
+    public Case with(String contentType, byte[] content) {
+      return new Case(operationId, status, target, contentType, content);
+    }
+
+    /// The same request, with a body in JSON.
+    public Case json(String content) {
+      return with("application/json", content.getBytes(UTF_8));
+    }
+
+    /// The same request, with a form that has a file.
+    public Case file(byte[] content) {
+      return with("multipart/form-data; boundary=B", Pictures.form("p.png", content));
+    }
+  }
+
+  /// Where the paths of the definition begin.
+  protected abstract String basePath();
+
+  /// Where the server publishes the definition.
+  protected abstract String definition();
+
+  /// The requests, to be sent in this order to a shop that is new.
+  protected abstract List<Case> cases();
+
+  /// Statuses that no request gets and that are published all the same, since clients know them
+  /// from the original: `operationId status`.
+  protected Set<String> keptFromTheOriginal() {
+    return Set.of();
+  }
+
+  @BeforeAll
+  void start() {
+    server = TestServer.start(Behavior.DOCUMENTED);
+    client = server.client();
+  }
+
+  @AfterAll
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void every_published_status_is_given_and_no_other() {
+    var document = new DefinitionDocument(client.send("GET " + definition()).json());
+    Map<String, TreeSet<String>> published = new TreeMap<>();
+    Map<String, TreeSet<String>> given = new TreeMap<>();
+    for (DefinitionDocument.Operation operation : document.operations()) {
+      JsonNode responses = operation.node().path("responses");
+      var statuses = new TreeSet<>(responses.propertyNames());
+      boolean others = statuses.remove("default");
+      statuses.removeIf(status -> keptFromTheOriginal().contains(operation.id() + " " + status));
+      published.put(operation.id(), statuses);
+      var answered = given.computeIfAbsent(operation.id(), _ -> new TreeSet<>());
+      for (Case sent : cases()) {
+        if (sent.operationId().equals(operation.id())) {
+          String status = Integer.toString(status(operation, sent));
+          if (statuses.contains(status) || !others) {
+            answered.add(status);
+          }
+        }
+      }
+    }
+    assertEquals(published, given);
+  }
+
+  private int status(DefinitionDocument.Operation operation, Case sent) {
+    String path = operation.path().replaceAll("\\{\\w+}", "\\\\E[^/]+\\\\Q");
+    var fitting = Pattern.compile("\\Q" + operation.method() + " " + path + "\\E(\\?.*)?");
+    assertTrue(
+        fitting.matcher(sent.target()).matches(), sent.target() + " is not " + operation.id());
+    String target = sent.target().replaceFirst(" ", " " + basePath());
+    Answer answer =
+        sent.type().isEmpty()
+            ? client.send(target)
+            : client.send(target, sent.body(), "Content-Type", sent.type());
+    assertEquals(sent.status(), answer.status(), () -> target + ": " + answer);
+    return answer.status();
+  }
+}

@@ -1,0 +1,83 @@
+package petstore.api.v3;
+
+import java.util.Arrays;
+import java.util.List;
+import petstore.api.StatusContract;
+import petstore.core.images.Images;
+import petstore.support.Pictures;
+
+class V3StatusTest extends StatusContract {
+  private static final String PET = "{\"id\":1,\"name\":\"n\",\"photoUrls\":[]}";
+  private static final String OCTETS = "application/octet-stream";
+  private static final byte[] PICTURE = Pictures.png(8, 8);
+  private static final byte[] CUT_SHORT = Arrays.copyOf(PICTURE, PICTURE.length / 2);
+  private static final byte[] HUGE = new byte[Images.MAX_BYTES + 1];
+
+  @Override
+  protected String basePath() {
+    return "/api/v3";
+  }
+
+  @Override
+  protected String definition() {
+    return "/api/v3/openapi.json";
+  }
+
+  @Override
+  protected List<Case> cases() {
+    return List.of(
+        Case.of("updatePet", 200, "PUT /pet").json(PET),
+        Case.of("updatePet", 400, "PUT /pet").json("{\"name\":\"n\",\"photoUrls\":[]}"),
+        Case.of("updatePet", 404, "PUT /pet").json("{\"id\":99,\"name\":\"n\",\"photoUrls\":[]}"),
+        Case.of("updatePet", 415, "PUT /pet").with("text/plain", new byte[] {'a'}),
+        Case.of("updatePet", 422, "PUT /pet").json("{\"id\":1}"),
+        Case.of("addPet", 200, "POST /pet").json(PET),
+        Case.of("addPet", 400, "POST /pet").json("{"),
+        Case.of("addPet", 422, "POST /pet").json("{}"),
+        Case.of("findPetsByStatus", 200, "GET /pet/findByStatus"),
+        Case.of("findPetsByStatus", 400, "GET /pet/findByStatus?status=x"),
+        Case.of("findPetsByTags", 200, "GET /pet/findByTags?tags=tag1"),
+        Case.of("findPetsByTags", 400, "GET /pet/findByTags"),
+        Case.of("getPetById", 200, "GET /pet/1"),
+        Case.of("getPetById", 400, "GET /pet/x"),
+        Case.of("getPetById", 404, "GET /pet/99"),
+        Case.of("updatePetWithForm", 200, "POST /pet/1?name=a"),
+        Case.of("updatePetWithForm", 400, "POST /pet/1"),
+        Case.of("updatePetWithForm", 404, "POST /pet/99?name=a"),
+        Case.of("deletePet", 200, "DELETE /pet/3"),
+        Case.of("deletePet", 400, "DELETE /pet/x"),
+        Case.of("uploadFile", 200, "POST /pet/2/uploadImage").with(OCTETS, PICTURE),
+        Case.of("uploadFile", 400, "POST /pet/2/uploadImage").with(OCTETS, new byte[0]),
+        Case.of("uploadFile", 404, "POST /pet/99/uploadImage").with(OCTETS, PICTURE),
+        Case.of("uploadFile", 413, "POST /pet/2/uploadImage").file(HUGE),
+        Case.of("uploadFile", 415, "POST /pet/2/uploadImage").with(OCTETS, new byte[] {'a'}),
+        Case.of("uploadFile", 422, "POST /pet/2/uploadImage").with(OCTETS, CUT_SHORT),
+        Case.of("getInventory", 200, "GET /store/inventory"),
+        Case.of("placeOrder", 200, "POST /store/order").json("{\"petId\":1}"),
+        Case.of("placeOrder", 400, "POST /store/order").json("{"),
+        Case.of("placeOrder", 422, "POST /store/order").json("{\"status\":\"x\"}"),
+        Case.of("getOrderById", 200, "GET /store/order/1"),
+        Case.of("getOrderById", 400, "GET /store/order/x"),
+        Case.of("getOrderById", 404, "GET /store/order/99"),
+        Case.of("deleteOrder", 200, "DELETE /store/order/1"),
+        Case.of("deleteOrder", 400, "DELETE /store/order/x"),
+        Case.of("deleteOrder", 404, "DELETE /store/order/99"),
+        Case.of("createUser", 200, "POST /user").json("{\"username\":\"a\"}"),
+        Case.of("createUser", 400, "POST /user").json("{"),
+        Case.of("createUsersWithListInput", 200, "POST /user/createWithList")
+            .json("[{\"username\":\"a\"}]"),
+        Case.of("createUsersWithListInput", 400, "POST /user/createWithList").json("[]"),
+        Case.of("loginUser", 200, "GET /user/login?username=user3&password=XXXXXXXXXXX"),
+        Case.of("loginUser", 400, "GET /user/login?username=user3&password=wrong"),
+        Case.of("logoutUser", 200, "GET /user/logout"),
+        Case.of("getUserByName", 200, "GET /user/user1"),
+        Case.of("getUserByName", 400, "GET /user/%FF"),
+        Case.of("getUserByName", 404, "GET /user/nobody"),
+        Case.of("updateUser", 200, "PUT /user/user1").json("{\"username\":\"user1\"}"),
+        Case.of("updateUser", 400, "PUT /user/user1").json("{"),
+        Case.of("updateUser", 404, "PUT /user/nobody").json("{\"username\":\"nobody\"}"),
+        Case.of("deleteUser", 200, "DELETE /user/user2"),
+        Case.of("deleteUser", 400, "DELETE /user/%FF"),
+        Case.of("deleteUser", 404, "DELETE /user/nobody"));
+  }
+}
