@@ -1,7 +1,5 @@
 package petstore.api.site;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,13 +7,10 @@ import petstore.api.Once;
 import petstore.core.kernel.Problem;
 import petstore.http.Request;
 import petstore.http.Response;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.JsonNodeFactory;
+import petstore.http.json.Json;
 
 /// Tells people what went wrong and what to do: on a page when they have a browser, else in JSON.
 final class ErrorPages {
-  private static final JsonMapper JSON = new JsonMapper();
-
   private final Assets assets;
   private final Once<Html> template = new Once<>(() -> Html.template("error.html"));
 
@@ -58,12 +53,14 @@ final class ErrorPages {
   }
 
   private static Response json(Explanation explanation) {
-    var body =
-        JsonNodeFactory.instance
-            .objectNode()
-            .put("code", explanation.status())
-            .put("message", explanation.problem() + " " + explanation.advice());
     return Response.of(
-        explanation.status(), "application/json", JSON.writeValueAsString(body).getBytes(UTF_8));
+        explanation.status(),
+        "application/json",
+        Json.write(json -> {
+          json.writeStartObject();
+          json.writeNumberProperty("code", explanation.status());
+          json.writeStringProperty("message", explanation.problem() + " " + explanation.advice());
+          json.writeEndObject();
+        }));
   }
 }
