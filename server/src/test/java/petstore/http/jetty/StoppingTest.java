@@ -32,7 +32,8 @@ class StoppingTest {
       client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n");
       asked.await();
       Thread stopping = Thread.ofVirtual().start(() -> server.stop(Duration.ofSeconds(10)));
-      while (accepts(server)) {
+      // Nobody is let in a moment before the server knows that it stops, and waits for the request.
+      while (accepts(server) || stopping.getState() != Thread.State.TIMED_WAITING) {
         Thread.sleep(10);
       }
       go.release();
