@@ -16,26 +16,29 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import petstore.api.Behavior;
+import petstore.support.Answer;
 import petstore.support.Browser;
+import petstore.support.TestServer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The documentation page in a real browser. Runs with `-Dgroups=browser -DexcludedGroups=`, and
 /// needs Chromium: on the `PATH`, or where `PETSTORE_CHROMIUM` says.
 @Tag("browser")
-class DocumentationPageTest {
+class DocumentationPageBrowserTest {
   private static final String TENANT = "0197f7a2-0000-7000-8000-00000000000a";
-  private static Site site = Site.none();
+  private static TestServer server;
   private Optional<Browser> started = Optional.empty();
 
   @BeforeAll
-  static void start_the_server() throws IOException {
-    site = Site.start();
+  static void start_the_server() {
+    server = TestServer.start(Behavior.DOCUMENTED);
   }
 
   @AfterAll
   static void stop_the_server() {
-    site.close();
+    server.close();
   }
 
   @BeforeEach
@@ -52,28 +55,58 @@ class DocumentationPageTest {
 
   @ParameterizedTest
   @CsvSource({
-    "Swagger 2.0, '', /v2",
-    "OpenAPI 3.0, '', /api/v3",
-    "Swagger 2.0, /t/" + TENANT + ", /v2",
-    "OpenAPI 3.0, /t/" + TENANT + ", /api/v3"
+    "Swagger 2.0, '', /v2, 4711",
+    "OpenAPI 3.0, '', /api/v3, 4712",
+    "Swagger 2.0, /t/" + TENANT + ", /v2, 4713",
+    "OpenAPI 3.0, /t/" + TENANT + ", /api/v3, 4714"
   })
-  void operations_can_be_tried(String edition, String prefix, String base) {
+  void operations_can_be_tried(String edition, String prefix, String base, long id) {
     Browser page = page(prefix + "/");
     choose(page, edition);
+    assertEquals("Cat 1", get(page, 1, prefix + base).path("name").asString());
 
     String add = "#operations-pet-addPet";
     tryOut(page, add);
     page.type(
-        add + " textarea.body-param__text", "{\"id\":4711,\"name\":\"Rex\",\"photoUrls\":[]}");
+        add + " textarea.body-param__text",
+        "{\"id\":" + id + ",\"name\":\"Rex\",\"photoUrls\":[\"a\"],\"status\":\"sold\"}");
     JsonNode added = execute(page, add, prefix + base + "/pet");
+    assertEquals(id, added.path("id").asLong());
     assertEquals("Rex", added.path("name").asString());
-    assertEquals(4711, added.path("id").asInt());
+    assertEquals("sold", added.path("status").asString());
 
+    assertEquals(added, get(page, id, prefix + base));
+    assertEquals(List.of(), page.complaints());
+
+    Answer kept = server.client().send("GET " + prefix + base + "/pet/" + id);
+    assertEquals(added, kept.json());
+  }
+
+  @Test
+  void what_a_tenant_adds_is_not_in_the_shop_of_others() {
+    Browser page = page("/t/" + TENANT + "/");
+    choose(page, "OpenAPI 3.0");
+    String add = "#operations-pet-addPet";
+    tryOut(page, add);
+    page.type(
+        add + " textarea.body-param__text", "{\"id\":4715,\"name\":\"Rex\",\"photoUrls\":[]}");
+    execute(page, add, "/t/" + TENANT + "/api/v3/pet");
+    assertEquals(404, server.client().send("GET /api/v3/pet/4715").status());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Swagger 2.0, Pet not found", "OpenAPI 3.0, Pet not found"})
+  void what_goes_wrong_is_shown(String edition, String message) {
+    Browser page = page("/");
+    choose(page, edition);
     String get = "#operations-pet-getPetById";
     tryOut(page, get);
-    page.type(get + " tr[data-param-name=petId] input", "4711");
-    assertEquals("Rex", execute(page, get, prefix + base + "/pet/4711").path("name").asString());
-    assertEquals(List.of(), page.complaints());
+    page.type(get + " tr[data-param-name=petId] input", "987654321");
+    page.click(get + " .execute");
+    String live = get + " .live-responses-table .response ";
+    assertEquals("404", page.text(live + ".response-col_status").strip().substring(0, 3));
+    String shown = page.text(live + ".response-col_description .highlight-code code");
+    assertEquals(message, new JsonMapper().readTree(shown).path("message").asString());
   }
 
   @Test
@@ -83,7 +116,8 @@ class DocumentationPageTest {
     choose(page, "OpenAPI 3.0");
     List<String> elsewhere =
         page.requests().stream()
-            .filter(url -> !url.startsWith(site.url()) && !url.matches("(?s)(data|about|blob):.*"))
+            .filter(url ->
+                !url.startsWith(server.publicUrl()) && !url.matches("(?s)(data|about|blob):.*"))
             .toList();
     assertEquals(List.of(), elsewhere);
     assertEquals(List.of(), page.complaints());
@@ -116,7 +150,7 @@ class DocumentationPageTest {
   private Browser page(String path) {
     Browser page = started.orElseThrow();
     page.resize(1280, 900);
-    page.open(site.url() + path);
+    page.open(server.publicUrl() + path);
     page.await("document.querySelector('.opblock')");
     return page;
   }
@@ -138,12 +172,23 @@ class DocumentationPageTest {
     page.await("document.querySelector('" + operation + " .execute')");
   }
 
+  private static JsonNode get(Browser page, long id, String base) {
+    String get = "#operations-pet-getPetById";
+    if (page.evaluate("document.querySelector('" + get + " .execute') === null").asBoolean()) {
+      tryOut(page, get);
+    } else {
+      page.click(get + " .btn-clear");
+    }
+    page.type(get + " tr[data-param-name=petId] input", Long.toString(id));
+    return execute(page, get, base + "/pet/" + id);
+  }
+
   private static JsonNode execute(Browser page, String operation, String path) {
     page.click(operation + " .execute");
     String live = operation + " .live-responses-table ";
     assertEquals("200", page.text(live + ".response .response-col_status").strip().substring(0, 3));
     String requested = page.text(operation + " .request-url").strip();
-    assertTrue(requested.endsWith(site.url() + path), requested);
+    assertTrue(requested.endsWith(server.publicUrl() + path), requested);
     return new JsonMapper()
         .readTree(page.text(live + ".response .response-col_description .highlight-code code"));
   }
