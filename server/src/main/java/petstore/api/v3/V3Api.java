@@ -18,7 +18,7 @@ import petstore.http.Route;
 /// server answers what is not there in this edition's form.
 public final class V3Api implements Api {
   private static final Definition DEFINITION =
-      new Definition("Petstore (OpenAPI 3.0)", "/api/v3/openapi.json", "openapi/v3.yaml");
+      new Definition("Petstore v3 (OpenAPI 3.0)", "/api/v3/openapi.json", "openapi/v3.yaml");
 
   private final V3Behavior behavior;
   private final V3Errors errors;
