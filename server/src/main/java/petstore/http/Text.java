@@ -13,11 +13,13 @@ import petstore.core.kernel.Problem;
 public final class Text {
   private Text() {}
 
-  /// Decodes UTF-8, strictly (RFC 3629): no overlong forms, no surrogates, nothing replaced.
+  /// Decodes UTF-8, strictly (RFC 3629): no overlong forms, no surrogates, nothing replaced. A NUL
+  /// is refused, too: not every engine can store one.
   ///
   /// @param what names the bytes in the problem's text
   /// @throws Failure with [Problem.Malformed]
   public static String utf8(byte[] bytes, String what) {
+    refuseNul(bytes, what);
     if (isAscii(bytes)) {
       return new String(bytes, ISO_8859_1);
     }
@@ -30,6 +32,14 @@ public final class Text {
           .toString();
     } catch (CharacterCodingException e) {
       throw new Failure(new Problem.Malformed(true, "the " + what + " is not valid UTF-8"));
+    }
+  }
+
+  private static void refuseNul(byte[] bytes, String what) {
+    for (byte b : bytes) {
+      if (b == 0) {
+        throw new Failure(new Problem.Malformed(true, "the " + what + " has a NUL"));
+      }
     }
   }
 

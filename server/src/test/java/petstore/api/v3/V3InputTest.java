@@ -98,6 +98,10 @@ class V3InputTest {
     assertEquals(400, client.send(PET, broken, JSON).status());
     assertEquals(400, client.sendText(PET, "name=%C3", FORM).status());
     assertEquals(400, client.send("GET /api/v3/pet/findByTags?tags=%FF").status());
+    assertEquals(400, client.send("GET /api/v3/pet/findByTags?tags=a%00").status());
+    assertEquals(400, client.send("POST /api/v3/pet/1?name=%00").status());
+    assertEquals(400, client.sendText(PET, "id=9&name=a%00b&photoUrls=u", FORM).status());
+    assertEquals(400, client.sendText(PET, "id=9&name=a\u0000b&photoUrls=u", FORM).status());
     assertEquals(400, client.send("GET /api/v3/user/%FF").status());
     assertEquals(400, client.send("GET /api/v3/pet/%00").status());
     assertEquals(400, client.sendText(PET, "{\"id\":1,\"name\":\"\\u0000\"}", JSON).status());
