@@ -38,6 +38,7 @@ final class Refusals implements Request.Handler {
     response.getHeaders().clear();
     boolean internal = status >= 500 && !(cause instanceof HttpException);
     Problem problem = internal ? broken() : problem(status, reason(cause));
+    // Not the engine's status, such as 417 or 426: the body tells the status of the problem.
     Response answer = reject(problem, request);
     Answer.send(answer, true, new Exchange(request, response, callback), slow);
     return true;

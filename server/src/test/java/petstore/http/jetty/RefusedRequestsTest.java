@@ -160,6 +160,7 @@ class RefusedRequestsTest {
     var answer = RawClient.ask(server, "GET / HTTP/1.1\r\nHost: a\r\nExpect: the-moon\r\n\r\n");
     assertEquals(400, answer.status());
     assertEquals(Optional.of("yes"), answer.field("X-Rejected"));
+    assertTrue(answer.body().contains("Malformed"), answer.body());
   }
 
   @Test
