@@ -294,7 +294,7 @@ class V3DocumentedTest {
     Answer answer = client.send("GET /api/v3/", html);
     assertEquals(303, answer.status());
     assertEquals(
-        "/?urls.primaryName=Petstore%20%28OpenAPI%203.0%29",
+        "/?urls.primaryName=Petstore%20v3%20%28OpenAPI%203.0%29",
         answer.header("Location").orElseThrow());
     assertEquals(303, client.send("GET /api/v3", html).status());
     String tenant = "/t/6f1c1f0a-0000-4000-8000-0000000000a2";
