@@ -48,9 +48,12 @@ final class Refusals implements Request.Handler {
   Response reject(Problem problem, Request request) {
     Optional<String> accept = Optional.ofNullable(request.getHeaders().get(HttpHeader.ACCEPT));
     // A request that the engine could not read has a made-up path and method.
-    return request.getConnectionMetaData().getConnection() instanceof SupervisedConnection http
-        ? rejections.reject(problem, http.path(), accept, http.method())
-        : rejections.reject(problem, request.getHttpURI().getPath(), accept, request.getMethod());
+    if (request.getConnectionMetaData().getConnection() instanceof SupervisedConnection http) {
+      Response answer = rejections.reject(problem, http.path(), accept, http.method());
+      boolean unseen = http.method().equals("HEAD") && !request.getMethod().equals("HEAD");
+      return unseen ? new Response(answer.status(), answer.headers(), new byte[0]) : answer;
+    }
+    return rejections.reject(problem, request.getHttpURI().getPath(), accept, request.getMethod());
   }
 
   /// A defect of ours, which the client may only know as such.

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -104,6 +105,11 @@ class V3InputTest {
     assertEquals(400, client.sendText(PET, "id=9&name=a\u0000b&photoUrls=u", FORM).status());
     assertEquals(400, client.send("GET /api/v3/user/%FF").status());
     assertEquals(400, client.send("GET /api/v3/pet/%00").status());
+    for (String path : List.of("/v2/pet/%00", "/api/v3/pet/%00", "/images/%00")) {
+      Answer head = client.send("HEAD " + path);
+      assertEquals(400, head.status(), path);
+      assertEquals("", head.body(), path);
+    }
     assertEquals(400, client.sendText(PET, "{\"id\":1,\"name\":\"\\u0000\"}", JSON).status());
     assertEquals(400, client.sendText(PET, "{\"id\":1,\"name\":\"\\ud800\"}", JSON).status());
   }
