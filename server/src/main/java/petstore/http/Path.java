@@ -48,8 +48,11 @@ public record Path(String raw) {
     if (decoded.equals(".") || decoded.equals("..")) {
       throw new Failure(new Problem.Malformed(true, "the path has a dot segment"));
     }
-    if (decoded.chars().anyMatch(character -> character < ' ' || character == 127)) {
-      throw new Failure(new Problem.Malformed(true, "the path has a control character"));
+    for (int i = 0; i < decoded.length(); i++) {
+      char character = decoded.charAt(i);
+      if (character < ' ' || character == 127) {
+        throw new Failure(new Problem.Malformed(true, "the path has a control character"));
+      }
     }
     return decoded;
   }

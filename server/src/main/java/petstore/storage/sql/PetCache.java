@@ -4,7 +4,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 import petstore.core.pets.Pet;
 
-/// Pets that were read lately, so that a list need not decode them again.
+/// Pets that were read lately, so that they need not be decoded again.
 ///
 /// A pet is looked up by its number and the stamp of its row. Every change gives the row a new
 /// random stamp, so what is found is never out of date, whichever server made the change, and even

@@ -67,10 +67,11 @@ final class PetLists {
   private static final Selection BY_NUMBERS = new Selection(HAVING_NUMBERS);
 
   private final Sql sql;
-  private final PetCache cache = new PetCache();
+  private final PetCache cache;
 
-  PetLists(Sql sql) {
+  PetLists(Sql sql, PetCache cache) {
     this.sql = sql;
+    this.cache = cache;
   }
 
   /// The two queries for one kind of list.

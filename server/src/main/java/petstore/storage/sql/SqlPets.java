@@ -1,5 +1,7 @@
 package petstore.storage.sql;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -20,27 +22,39 @@ final class SqlPets implements PetRepository {
   private final Sql sql;
   private final NumberColumn numbers;
   private final Tallies tallies;
+  private final PetCache cache = new PetCache();
   private final PetLists lists;
 
   SqlPets(Sql sql) {
     this.sql = sql;
     numbers = new NumberColumn(sql, "pets");
     tallies = new Tallies(sql, "pets");
-    lists = new PetLists(sql);
+    lists = new PetLists(sql, cache);
   }
 
   @Override
   public Optional<Pet> find(Tenant tenant, long number) {
     return sql.held(
-        "SELECT id, version, doc FROM pets WHERE tenant = ? AND number = ?",
-        row -> {
-          var id = sql.uuid(row, 1);
-          long version = row.getLong(2);
-          return Documents.read(
-              row.getBytes(3), json -> PetDocument.read(json, number, id, version));
-        },
+        "SELECT stamp, id, version, doc FROM pets WHERE tenant = ? AND number = ?",
+        row -> read(row, number),
         tenant.id(),
         number);
+  }
+
+  private Pet read(ResultSet row, long number) throws SQLException {
+    long stamp = row.getLong(1);
+    Pet known = cache.get(number, stamp);
+    if (known != null) {
+      return known;
+    }
+    var id = sql.uuid(row, 2);
+    long version = row.getLong(3);
+    byte[] doc = row.getBytes(4);
+    Pet pet = Documents.read(doc, json -> PetDocument.read(json, number, id, version));
+    if (doc.length <= PetCache.LARGEST) {
+      cache.put(new PetCache.Entry(stamp, pet));
+    }
+    return pet;
   }
 
   @Override

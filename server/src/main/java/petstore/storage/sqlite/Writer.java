@@ -93,9 +93,19 @@ final class Writer implements AutoCloseable {
       stopping |= group.remove(STOP);
       if (!group.isEmpty()) {
         commit(group);
-        group.forEach(Waiting::wake);
+        wake(List.copyOf(group));
         group.clear();
       }
+    }
+  }
+
+  // To wake a virtual thread from here is a call to the system each; from one of their own it is
+  // not.
+  private static void wake(List<Waiting<?>> group) {
+    if (group.size() == 1) {
+      group.getFirst().wake();
+    } else {
+      Thread.startVirtualThread(() -> group.forEach(Waiting::wake));
     }
   }
 
