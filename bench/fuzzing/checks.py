@@ -27,7 +27,8 @@ class Checks:
         found = list(self._leaks(answer))
         if answer.status == 101 or request.method == "HEAD":
             return found
-        edition = edition_of(request.target)
+        # a first line that does not fit is refused before its path is read
+        edition = None if len(request.target) > 16_000 else edition_of(request.target)
         value, problem = self._read(edition, answer)
         if problem:
             return found + [problem]

@@ -9,13 +9,19 @@ from fuzzing.values import Pairs, Token
 BOUNDARY = "----fuzz-boundary"
 
 
+def members(value):
+    """Names and values; what a mutation made of a list of them may hold other things, too."""
+    if isinstance(value, dict):
+        return list(value.items())
+    return [pair for pair in value if isinstance(pair, tuple) and len(pair) == 2]
+
+
 def json_text(value):
     """JSON, with tokens as they stand and names that may repeat."""
     if isinstance(value, Token):
         return str(value)
     if isinstance(value, (dict, Pairs)):
-        pairs = value.items() if isinstance(value, dict) else value
-        return "{" + ",".join(f"{json.dumps(str(k))}:{json_text(v)}" for k, v in pairs) + "}"
+        return "{" + ",".join(f"{json.dumps(str(k))}:{json_text(v)}" for k, v in members(value)) + "}"
     if isinstance(value, list):
         return "[" + ",".join(map(json_text, value)) + "]"
     if isinstance(value, bytes):
@@ -30,9 +36,8 @@ def xml_text(value, schema, name):
         inner = "".join(xml_text(entry, entries, entries.get("xml", {}).get("name", "item"))
                         for entry in value)
     elif isinstance(value, (dict, Pairs)):
-        pairs = value.items() if isinstance(value, dict) else value
         known = schema.get("properties", {})
-        inner = "".join(xml_text(entry, known.get(key, {}), key) for key, entry in pairs)
+        inner = "".join(xml_text(entry, known.get(key, {}), key) for key, entry in members(value))
     else:
         inner = escape(plain(value))
     return f"<{name}>{inner}</{name}>"
@@ -53,7 +58,7 @@ def pairs_of(value):
     if not isinstance(value, (dict, Pairs)):
         return [("value", value)]
     found = []
-    for name, entry in value.items() if isinstance(value, dict) else value:
+    for name, entry in members(value):
         found += [(name, part) for part in entry] if isinstance(entry, list) else [(name, entry)]
     return found
 

@@ -75,6 +75,9 @@ public final class Users {
     return tenants.write(
         tenant,
         () -> {
+          if (drafts.size() > 1) {
+            users.lock(tenant); // two that name the same users in another order would wait for ever
+          }
           var result = new ArrayList<User>(drafts.size());
           for (Draft draft : drafts) {
             result.add(putOne(tenant, draft, numbering));
@@ -154,10 +157,11 @@ public final class Users {
   private User putOne(Tenant tenant, Draft draft, Numbering numbering) {
     Instant now = clock.instant();
     String username = draft.account().username();
-    Optional<User> existing = users.find(tenant, username);
     Long sent = draft.number();
+    // Before the user is read: all who lock both the tenant and a user lock the tenant first.
     long number =
         sent != null && numbering.keeps(sent) ? sent : users.next(tenant, numbering.ceiling());
+    Optional<User> existing = users.find(tenant, username);
     if (existing.isPresent()) {
       User changed = existing.get().changed(number, draft.account(), now);
       users.update(tenant, username, changed);

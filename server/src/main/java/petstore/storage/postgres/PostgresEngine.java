@@ -19,8 +19,10 @@ import petstore.storage.sql.SqlFailure;
 final class PostgresEngine implements Engine {
   private static final int ATTEMPTS = 6;
 
-  /// Serialization failure, deadlock, and a key that another transaction took in between.
-  private static final Set<String> WORTH_ANOTHER_ATTEMPT = Set.of("40001", "40P01", "23505");
+  /// Serialization failure, deadlock, a lock that is not given in time, and a key that another
+  /// transaction took in between.
+  private static final Set<String> WORTH_ANOTHER_ATTEMPT =
+      Set.of("40001", "40P01", "55P03", "23505");
 
   private final HikariDataSource pool;
   private final Flavor flavor;
