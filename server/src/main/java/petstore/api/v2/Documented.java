@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import petstore.api.SessionToken;
 import petstore.api.Tracing;
 import petstore.core.Core;
 import petstore.core.kernel.Failure;
@@ -17,6 +18,7 @@ import petstore.core.kernel.Tenant;
 import petstore.core.pets.Pet;
 import petstore.core.users.Users;
 import petstore.http.Query;
+import petstore.http.Request;
 import petstore.http.Response;
 import petstore.http.Value;
 
@@ -41,7 +43,7 @@ final class Documented {
               Documented::keep),
           new V2Behavior.Store(Documented::check),
           new V2Behavior.Users(
-              Documented::named, Documented::update, Documented::login, Sessions::end),
+              Documented::named, Documented::update, Documented::login, Documented::logout),
           (text, _) -> new Value.Text(text),
           Tracing::always);
 
@@ -140,7 +142,11 @@ final class Documented {
                 query.first("password").orElseThrow(Documented::wrongCredentials));
     return new V2Behavior.LoggedIn(
         session.token(),
-        List.of(new Response.Header("Set-Cookie", Sessions.cookie(session.token()))));
+        List.of(new Response.Header("Set-Cookie", SessionToken.cookie(session.token()))));
+  }
+
+  private static void logout(Core core, Tenant tenant, Request request) {
+    SessionToken.sent(request).forEach(token -> core.users().logout(tenant, token));
   }
 
   private static Failure wrongCredentials() {

@@ -2,12 +2,10 @@ package petstore.api.v2;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import petstore.api.SessionToken;
 import petstore.core.Core;
 import petstore.core.kernel.Problem.Kind;
 import petstore.core.kernel.Tenant;
@@ -19,11 +17,6 @@ import petstore.http.Value;
 
 /// The operations of `/v2` on users, named by operationId.
 final class V2Users {
-  // The text form of java.util.Date, which the published server shows.
-  private static final DateTimeFormatter EXPIRY =
-      DateTimeFormatter.ofPattern("EEE MMM dd HH:mm:ss 'UTC' yyyy", Locale.ENGLISH)
-          .withZone(ZoneOffset.UTC);
-
   private final Core core;
   private final V2Behavior behavior;
   private final V2Errors errors;
@@ -70,7 +63,7 @@ final class V2Users {
             .login()
             .login(core, scope.tenant(request), request.query(), now.toEpochMilli());
     return Answers.of(format, Message.done("logged in user session:" + login.session()))
-        .with("X-Expires-After", EXPIRY.format(now.plus(Users.SESSION)))
+        .with("X-Expires-After", SessionToken.expiry(now.plus(Users.SESSION)))
         .with("X-Rate-Limit", "5000")
         .with(login.headers());
   }

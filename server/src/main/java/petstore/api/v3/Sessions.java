@@ -2,10 +2,8 @@ package petstore.api.v3;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
+import petstore.api.SessionToken;
 import petstore.core.kernel.Failure;
 import petstore.core.kernel.Problem;
 import petstore.core.kernel.Tenant;
@@ -21,11 +19,6 @@ record Sessions(Login login, Logout logout) {
   static final Sessions OBSERVED =
       new Sessions(
           Sessions::pretend, (_, _, request) -> Format.of(request).bare(200, "User logged out"));
-
-  // the form of the Date.toString of Java
-  private static final DateTimeFormatter EXPIRY =
-      DateTimeFormatter.ofPattern("EEE MMM dd HH:mm:ss 'UTC' yyyy", Locale.ENGLISH)
-          .withZone(ZoneOffset.UTC);
 
   /// Answers a login.
   @FunctionalInterface
@@ -49,13 +42,13 @@ record Sessions(Login login, Logout logout) {
             query.first("password").orElseThrow(Sessions::wrong));
     var said = new TextWire(message(session.token()));
     return limits(Format.of(request).answer(200, said), session.expiresAt())
-        .with("Set-Cookie", Token.cookie(session.token()));
+        .with("Set-Cookie", SessionToken.cookie(session.token()));
   }
 
   private static Response signOut(Users users, Tenant tenant, Request request) {
-    Token.sent(request).forEach(token -> users.logout(tenant, token));
-    return Token.hasCookie(request)
-        ? Response.of(200).with("Set-Cookie", Token.noCookie())
+    SessionToken.sent(request).forEach(token -> users.logout(tenant, token));
+    return SessionToken.hasCookie(request)
+        ? Response.of(200).with("Set-Cookie", SessionToken.noCookie())
         : Response.of(200);
   }
 
@@ -72,7 +65,9 @@ record Sessions(Login login, Logout logout) {
   }
 
   private static Response limits(Response response, Instant expiry) {
-    return response.with("X-Rate-Limit", "5000").with("X-Expires-After", EXPIRY.format(expiry));
+    return response
+        .with("X-Rate-Limit", "5000")
+        .with("X-Expires-After", SessionToken.expiry(expiry));
   }
 
   private static Failure wrong() {

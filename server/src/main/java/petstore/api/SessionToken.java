@@ -1,25 +1,33 @@
-package petstore.api.v3;
+package petstore.api;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import petstore.core.users.Users;
 import petstore.http.Request;
 
-/// The number that a login gave, as clients keep it and send it.
-final class Token {
+/// The number that a login to a classic edition gave, as clients keep it and send it.
+public final class SessionToken {
   private static final String COOKIE = "petstore_session";
   private static final String ATTRIBUTES = "; Path=/; HttpOnly; SameSite=Lax; Max-Age=";
-  private static final Pattern BEARER = Pattern.compile("(?i)Bearer +(\\d{1,16})");
-  private static final Pattern API_KEY = Pattern.compile("(\\d{1,16})");
+  private static final Pattern BEARER = Pattern.compile("(?i)Bearer +([1-9]\\d{0,15})");
+  private static final Pattern API_KEY = Pattern.compile("([1-9]\\d{0,15})");
   private static final Pattern IN_COOKIE =
-      Pattern.compile("(?:^|; *)" + COOKIE + "=(\\d{1,16})(?=;|$)");
+      Pattern.compile("(?:^|; *)" + COOKIE + "=([1-9]\\d{0,15})(?=;|$)");
 
-  private Token() {}
+  private static final DateTimeFormatter EXPIRY =
+      DateTimeFormatter.ofPattern("EEE MMM dd HH:mm:ss 'UTC' yyyy", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
+
+  private SessionToken() {}
 
   /// The tokens that a request shows: as `Authorization: Bearer`, as `api_key`, as a cookie.
-  static Set<Long> sent(Request request) {
+  public static Set<Long> sent(Request request) {
     var tokens = new LinkedHashSet<Long>();
     collect(request, "Authorization", BEARER, tokens);
     collect(request, "api_key", API_KEY, tokens);
@@ -33,18 +41,23 @@ final class Token {
   }
 
   /// Whether a request shows a token as a cookie.
-  static boolean hasCookie(Request request) {
+  public static boolean hasCookie(Request request) {
     return request.headers().all("Cookie").stream()
         .anyMatch(cookies -> IN_COOKIE.matcher(cookies).find());
   }
 
   /// Makes a browser keep a token.
-  static String cookie(long token) {
+  public static String cookie(long token) {
     return COOKIE + "=" + token + ATTRIBUTES + Users.SESSION.toSeconds();
   }
 
+  /// When a session ends, in the text form of `java.util.Date`, which the published servers show.
+  public static String expiry(Instant time) {
+    return EXPIRY.format(time);
+  }
+
   /// Makes a browser forget its token.
-  static String noCookie() {
+  public static String noCookie() {
     return COOKIE + "=" + ATTRIBUTES + 0;
   }
 
