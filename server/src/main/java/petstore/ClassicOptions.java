@@ -17,12 +17,17 @@ final class ClassicOptions {
       names = "--classic-security",
       paramLabel = "open|enforced",
       defaultValue = "open",
-      converter = Conversions.ToOpen.class,
+      converter = Conversions.ToSecurity.class,
       description = "Whether /v2 and /api/v3 ask for the credentials that they document.")
-  @SuppressWarnings("UnusedVariable") // only its converter matters: it takes nothing but `open`
-  private String security = "";
+  private Security security = Security.OPEN;
 
-  Behavior config() {
-    return classic;
+  Config.Classic config() {
+    return new Config.Classic(classic, security == Security.ENFORCED);
+  }
+
+  /// Whether credentials are asked for.
+  enum Security {
+    OPEN,
+    ENFORCED
   }
 }

@@ -3,13 +3,14 @@ package petstore;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 import petstore.api.Behavior;
 import petstore.core.Seeding.Seed;
 import petstore.http.jetty.ServerConfig;
 import petstore.storage.StorageConfig;
 
 /// What a server is started with, a record for each room. Defaults are the command line's.
-public record Config(Web web, Store store, Shop shop, Behavior classic, Log log) {
+public record Config(Web web, Store store, Shop shop, Classic classic, Limits limits, Log log) {
 
   /// How the server is reached.
   ///
@@ -47,7 +48,29 @@ public record Config(Web web, Store store, Shop shop, Behavior classic, Log log)
   /// What the shop starts with.
   ///
   /// @param maxTenants how many tenants may have a shop of their own
-  public record Shop(Seed seed, int maxTenants) {}
+  /// @param customerPassword of the customer in the seed; without it, one is made and told
+  /// @param staffPassword of the member of staff in the seed; without it, one is made and told
+  public record Shop(
+      Seed seed,
+      int maxTenants,
+      Optional<String> customerPassword,
+      Optional<String> staffPassword) {
+    // The passwords must not reach a log.
+    @Override
+    public String toString() {
+      return "Shop[" + seed + ", " + maxTenants + "]";
+    }
+  }
+
+  /// How the classic editions answer.
+  ///
+  /// @param enforced whether they ask for the credentials that their definitions declare
+  public record Classic(Behavior behavior, boolean enforced) {}
+
+  /// How much a caller may ask for.
+  ///
+  /// @param perHour requests of each class in an hour; none: only signing in is limited
+  public record Limits(OptionalInt perHour) {}
 
   /// What is told about the server's work.
   ///

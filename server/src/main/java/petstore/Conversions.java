@@ -148,17 +148,28 @@ final class Conversions {
     }
   }
 
-  /// `open`; `enforced` is not there.
-  static final class ToOpen implements ITypeConverter<String> {
+  /// `open` or `enforced`.
+  static final class ToSecurity implements ITypeConverter<ClassicOptions.Security> {
     @Override
-    public String convert(String value) {
+    public ClassicOptions.Security convert(String value) {
       return switch (value) {
-        case "open" -> value;
-        case "enforced" ->
-            throw new IllegalArgumentException(
-                "enforced comes with accounts, which this version does not have");
+        case "open" -> ClassicOptions.Security.OPEN;
+        case "enforced" -> ClassicOptions.Security.ENFORCED;
         default -> throw isNot(value, "open or enforced");
       };
+    }
+  }
+
+  /// `NUMBER/hour`.
+  static final class ToRate implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String value) {
+      String number = value.endsWith("/hour") ? value.substring(0, value.length() - 5) : "";
+      int perHour = integer(number, Integer.MAX_VALUE, "a rate such as 5000/hour");
+      if (perHour == 0) {
+        throw isNot(value, "a rate such as 5000/hour");
+      }
+      return perHour;
     }
   }
 

@@ -15,7 +15,9 @@ import petstore.api.site.SiteApi;
 import petstore.api.v2.V2Api;
 import petstore.api.v3.V3Api;
 import petstore.codec.AesGcmSealer;
+import petstore.codec.Argon2Hasher;
 import petstore.codec.ImageIoCodec;
+import petstore.codec.JoseTokens;
 import petstore.codec.SecretKeyFile;
 import petstore.core.Core;
 import petstore.core.Storage;
@@ -39,8 +41,8 @@ final class Petstore implements Program {
   /// Every edition, a line each.
   private static List<Api> editions(Core core, Config config, String publicUrl) {
     return List.of(
-        new V2Api(core, config.classic(), publicUrl, CLOCK),
-        new V3Api(core, config.classic(), publicUrl, CLOCK));
+        new V2Api(core, config.classic().behavior(), publicUrl, CLOCK),
+        new V3Api(core, config.classic().behavior(), publicUrl, CLOCK));
   }
 
   @Override
@@ -54,7 +56,7 @@ final class Petstore implements Program {
       Storage storage =
           Storages.open(config.store().storage(), sealer(config.store()), metrics.store());
       String publicUrl = config.web().publicUrl(server.port());
-      Core core = core(storage, config.shop(), publicUrl);
+      Core core = core(storage, config.shop(), !config.classic().enforced(), publicUrl);
       core.seeding().open(config.shop().seed());
       var readiness = new ReadinessProbe(storage.tenants());
       List<Api> editions = editions(core, config, publicUrl);
@@ -63,7 +65,7 @@ final class Petstore implements Program {
           config.log().access()
               ? List.of(metrics.requests(), new AccessLog())
               : List.of(metrics.requests());
-      switchboard.connect(new Surfaces(concat(editions, site), admission, observers));
+      switchboard.connect(new Surfaces(concat(editions, site), admission, List.of(), observers));
       return new RunningServer(server, storage, readiness);
     } catch (IOException | StorageUnavailable | RuntimeException e) {
       server.close();
@@ -75,7 +77,7 @@ final class Petstore implements Program {
   public boolean reset(Config.Store store, Config.Shop shop, Optional<UUID> tenant)
       throws IOException, StorageUnavailable {
     try (Storage storage = Storages.open(store.storage(), sealer(store), StorageObserver.NONE)) {
-      var seeding = core(storage, shop, "").seeding();
+      var seeding = core(storage, shop, true, "").seeding();
       if (tenant.isPresent()) {
         return seeding.reset(new Tenant(tenant.get()), shop.seed());
       }
@@ -84,10 +86,19 @@ final class Petstore implements Program {
     }
   }
 
-  private static Core core(Storage storage, Config.Shop shop, String publicUrl) {
+  private static Core core(
+      Storage storage, Config.Shop shop, boolean keepsCopies, String publicUrl) {
     return Core.over(
         storage,
-        new Core.Surroundings(new ImageIoCodec(), CLOCK, RANDOM, publicUrl, shop.maxTenants()));
+        new Core.Surroundings(
+            new ImageIoCodec(),
+            new Argon2Hasher(),
+            new JoseTokens(),
+            keepsCopies,
+            CLOCK,
+            RANDOM,
+            publicUrl,
+            shop.maxTenants()));
   }
 
   private static SiteApi site(

@@ -16,6 +16,7 @@ final class ServeCommand implements Callable<Integer> {
   @Mixin private StoreOptions store = new StoreOptions();
   @Mixin private ShopOptions shop = new ShopOptions();
   @Mixin private ClassicOptions classic = new ClassicOptions();
+  @Mixin private LimitOptions limits = new LimitOptions();
   @Mixin private LogOptions log = new LogOptions();
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -45,7 +46,12 @@ final class ServeCommand implements Callable<Integer> {
   private Config config() {
     Origins origins = cli.origins(spec);
     return new Config(
-        web.config(origins), store.config(origins), shop.config(), classic.config(), log.config());
+        web.config(origins),
+        store.config(origins),
+        shop.config(),
+        classic.config(),
+        limits.config(),
+        log.config());
   }
 
   private void announce(Config config, int port) throws IOException {
@@ -53,14 +59,15 @@ final class ServeCommand implements Callable<Integer> {
       PortFile.write(config.web().portFile().get(), port);
     }
     String line =
-        ("Petstore is ready at %s, listening on %s port %d, data: %s, classic: %s and open,"
+        ("Petstore is ready at %s, listening on %s port %d, data: %s, classic: %s and %s,"
                 + " started in %d ms")
             .formatted(
                 config.web().publicUrl(port),
                 config.web().server().host(),
                 port,
                 config.store().summary(),
-                config.classic().name().toLowerCase(Locale.ROOT),
+                config.classic().behavior().name().toLowerCase(Locale.ROOT),
+                config.classic().enforced() ? "enforced" : "open",
                 cli.terminal().uptime().get().toMillis());
     var out = cli.terminal().out();
     // in one piece, since whoever waits for the line may act on its beginning

@@ -1,5 +1,7 @@
 package petstore;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import petstore.core.Seeding.Seed;
 import picocli.CommandLine.Option;
 
@@ -21,7 +23,25 @@ final class ShopOptions {
       description = "How many tenants may have a shop of their own.")
   private int maxTenants;
 
+  @Option(
+      names = "--customer-password",
+      paramLabel = "PASSWORD",
+      description =
+          "Password of customer, a user of the seed; without it, one is made and told at first"
+              + " start. Better set by its variable: command lines can be read by others.")
+  private @Nullable String customerPassword;
+
+  @Option(
+      names = "--staff-password",
+      paramLabel = "PASSWORD",
+      description = "Password of staff, a user of the seed who runs the shop; likewise.")
+  private @Nullable String staffPassword;
+
   Config.Shop config() {
-    return new Config.Shop(seed, maxTenants);
+    return new Config.Shop(
+        seed,
+        maxTenants,
+        Optional.ofNullable(customerPassword),
+        Optional.ofNullable(staffPassword));
   }
 }

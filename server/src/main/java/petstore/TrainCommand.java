@@ -3,6 +3,7 @@ package petstore;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import petstore.api.Behavior;
 import petstore.core.Seeding.Seed;
@@ -41,8 +42,9 @@ final class TrainCommand implements Callable<Integer> {
             Optional.empty(),
             Optional.empty()),
         new Config.Store(new StorageConfig.Memory(), Optional.empty()),
-        new Config.Shop(Seed.SMALL, 1),
-        Behavior.DOCUMENTED,
+        new Config.Shop(Seed.SMALL, 1, Optional.empty(), Optional.empty()),
+        new Config.Classic(Behavior.DOCUMENTED, false),
+        new Config.Limits(OptionalInt.empty()),
         new Config.Log(Config.Log.Format.TEXT, false));
   }
 }

@@ -38,6 +38,7 @@ class ArchitectureTest {
               "petstore.core.pets..",
               "petstore.core.orders..",
               "petstore.core.users..",
+              "petstore.core.auth..",
               "petstore.core.images..",
               "petstore.core.tenants..")
           .layer("http")
@@ -76,6 +77,7 @@ class ArchitectureTest {
               "java.util..",
               "java.time..",
               "java.math..",
+              "java.net",
               "java.nio.charset..",
               "java.security..",
               "java.text..",
@@ -93,6 +95,7 @@ class ArchitectureTest {
               "petstore.core.pets..",
               "petstore.core.orders..",
               "petstore.core.users..",
+              "petstore.core.auth..",
               "petstore.core.images..",
               "petstore.core.tenants..");
 

@@ -60,7 +60,6 @@ class CliTest {
           --max-tenants many                  | --max-tenants: 'many' is not a number (0 to 2147483647)
           --classic strict                    | --classic: 'strict' is not documented or observed
           --classic-security on               | --classic-security: 'on' is not open or enforced
-          --classic-security enforced         | --classic-security: enforced comes with accounts, which this version does not have
           --log-format xml                    | --log-format: 'xml' is not text or json
           --access-log=maybe                  | --access-log: 'maybe' is not true or false
           reset --tenant 1-2-3-4-5            | --tenant: '1-2-3-4-5' is not a UUID
@@ -158,7 +157,7 @@ class CliTest {
     assertEquals(new Postgres("jdbc:postgresql:p", "jane", "pw"), config.store().storage());
     assertEquals(Optional.of(Path.of("/k")), config.store().secretKeyFile());
     assertEquals("NONE 7", config.shop().seed() + " " + config.shop().maxTenants());
-    assertEquals(Behavior.OBSERVED, config.classic());
+    assertEquals(new Config.Classic(Behavior.OBSERVED, false), config.classic());
     assertEquals(new Config.Log(Config.Log.Format.JSON, true), config.log());
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -33,8 +34,9 @@ class ConfigTest {
             new Config.Store(
                 new Sqlite(Path.of("/home/jane/.petstore")),
                 Optional.of(Path.of("/home/jane/.petstore/secret.key"))),
-            new Config.Shop(Seed.SMALL, 10_000),
-            Behavior.DOCUMENTED,
+            new Config.Shop(Seed.SMALL, 10_000, Optional.empty(), Optional.empty()),
+            new Config.Classic(Behavior.DOCUMENTED, false),
+            new Config.Limits(OptionalInt.empty()),
             new Config.Log(Config.Log.Format.TEXT, false)),
         cli.started());
   }
@@ -58,8 +60,11 @@ class ConfigTest {
         --secret-key-file PETSTORE_SECRET_KEY_FILE -
         --seed PETSTORE_SEED small
         --max-tenants PETSTORE_MAX_TENANTS 10000
+        --customer-password PETSTORE_CUSTOMER_PASSWORD -
+        --staff-password PETSTORE_STAFF_PASSWORD -
         --classic PETSTORE_CLASSIC documented
         --classic-security PETSTORE_CLASSIC_SECURITY open
+        --rate-limit PETSTORE_RATE_LIMIT -
         --log-format PETSTORE_LOG_FORMAT text
         --access-log PETSTORE_ACCESS_LOG false
         """,

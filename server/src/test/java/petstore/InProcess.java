@@ -3,6 +3,7 @@ package petstore;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import petstore.api.Behavior;
 import petstore.core.Seeding.Seed;
 import petstore.core.Storage;
@@ -13,10 +14,18 @@ import petstore.storage.StorageUnavailable;
 /// The whole server in the process of the tests, on a free port, over a temporary store.
 public record InProcess(int port, Storage storage, Runnable stop) implements AutoCloseable {
 
+  /// Of the customer in every shop.
+  public static final String CUSTOMER_PASSWORD = "customer password";
+
+  /// Of the member of staff in every shop.
+  public static final String STAFF_PASSWORD = "staff password";
+
   /// Starts a server.
-  public static InProcess start(Behavior behavior) {
+  ///
+  /// @param enforced whether the classic editions ask for credentials
+  public static InProcess start(Behavior behavior, boolean enforced) {
     try {
-      var running = (RunningServer) new Petstore().start(config(behavior));
+      var running = (RunningServer) new Petstore().start(config(behavior, enforced));
       return new InProcess(running.port(), running.storage(), running::stop);
     } catch (IOException | StorageUnavailable e) {
       throw new IllegalStateException(e);
@@ -28,15 +37,17 @@ public record InProcess(int port, Storage storage, Runnable stop) implements Aut
     stop.run();
   }
 
-  private static Config config(Behavior behavior) {
+  private static Config config(Behavior behavior, boolean enforced) {
     return new Config(
         new Config.Web(
             new ServerConfig("127.0.0.1", 0, Optional.empty(), List.of()),
             Optional.empty(),
             Optional.empty()),
         new Config.Store(new StorageConfig.Memory(), Optional.empty()),
-        new Config.Shop(Seed.SMALL, 100),
-        behavior,
+        new Config.Shop(
+            Seed.SMALL, 100, Optional.of(CUSTOMER_PASSWORD), Optional.of(STAFF_PASSWORD)),
+        new Config.Classic(behavior, enforced),
+        new Config.Limits(OptionalInt.empty()),
         new Config.Log(Config.Log.Format.TEXT, false));
   }
 }

@@ -2,7 +2,10 @@ package petstore.api;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import petstore.core.auth.Credential;
 import petstore.core.kernel.Problem;
+import petstore.core.kernel.Tenant;
 import petstore.http.Request;
 import petstore.http.Response;
 import petstore.http.Route;
@@ -25,6 +28,23 @@ public interface Api {
   /// itself and costs next to nothing.
   default boolean isEssential(String operationId) {
     return false;
+  }
+
+  /// Where the paths that it takes begin, when that is more than one place; its routes then begin
+  /// at [#basePath], which all of them are below.
+  default List<String> roots() {
+    return List.of(basePath());
+  }
+
+  /// Whose shop a request is about.
+  default Tenant tenant(Request request) {
+    return request.tenant().orElse(Tenant.DEFAULT);
+  }
+
+  /// Which credentials open the operations that its definition protects; none: nothing is
+  /// protected, and credentials are not looked at.
+  default Set<Credential.Kind> credentials() {
+    return Set.of();
   }
 
   /// The answer to a problem, in the edition's own form.

@@ -21,12 +21,14 @@ final class Surface implements Handler {
   private final Api api;
   private final Router router;
   private final Admission admission;
+  private final List<Filter> filters;
   private final List<Observer> observers;
 
-  Surface(Api api, Admission admission, List<Observer> observers) {
+  Surface(Api api, Admission admission, List<Filter> filters, List<Observer> observers) {
     this.api = api;
     this.router = new Router(api.routes());
     this.admission = admission;
+    this.filters = List.copyOf(filters);
     this.observers = List.copyOf(observers);
   }
 
@@ -77,10 +79,18 @@ final class Surface implements Handler {
     }
     admission.enter();
     try {
-      return route.handler().handle(request);
+      return filtered(route, request, 0);
     } finally {
       admission.leave();
     }
+  }
+
+  private Response filtered(Route route, Request request, int next) {
+    return next == filters.size()
+        ? route.handler().handle(request)
+        : filters
+            .get(next)
+            .answer(api, route, request, onward -> filtered(route, onward, next + 1));
   }
 
   /// What is known of a call while it is answered.

@@ -3,6 +3,7 @@ package petstore.api;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import petstore.core.kernel.Failure;
 import petstore.core.kernel.Problem;
 import petstore.http.Handler;
@@ -10,22 +11,28 @@ import petstore.http.Observer;
 import petstore.http.Request;
 import petstore.http.Response;
 
-/// All editions in operation: gives each request to the one whose base path is the longest that
-/// fits, after its tenant was read.
+/// All editions in operation: gives each request to the one whose root is the longest that fits,
+/// after its tenant was read.
 public final class Surfaces implements Handler {
   private final List<Mounted> mounted;
   private final List<Observer> observers;
 
-  private record Mounted(Api api, Handler handler) {}
+  private record Mounted(String root, Api api, Handler handler) {}
 
   /// @param apis must hold one whose base path is empty, for what no other takes
-  public Surfaces(List<Api> apis, Admission admission, List<Observer> observers) {
+  /// @param filters stand before every operation, the first of them outside
+  public Surfaces(
+      List<Api> apis, Admission admission, List<Filter> filters, List<Observer> observers) {
     this.observers = List.copyOf(observers);
     this.mounted =
         apis.stream()
-            .sorted(Comparator.comparing((Api api) -> api.basePath().length()).reversed())
-            .map(api -> new Mounted(api, new Surface(api, admission, observers)))
+            .flatMap(api -> mounted(api, new Surface(api, admission, filters, observers)))
+            .sorted(Comparator.comparing((Mounted one) -> one.root().length()).reversed())
             .toList();
+  }
+
+  private static Stream<Mounted> mounted(Api api, Handler handler) {
+    return api.roots().stream().map(root -> new Mounted(root, api, handler));
   }
 
   @Override
@@ -56,7 +63,7 @@ public final class Surfaces implements Handler {
 
   private Mounted surface(Request request) {
     for (Mounted candidate : mounted) {
-      if (request.path().isBelow(candidate.api().basePath())) {
+      if (request.path().isBelow(candidate.root())) {
         return candidate;
       }
     }

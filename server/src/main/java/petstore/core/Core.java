@@ -2,6 +2,16 @@ package petstore.core;
 
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
+import petstore.core.auth.Accounts;
+import petstore.core.auth.ApiKeys;
+import petstore.core.auth.Auth;
+import petstore.core.auth.Authentication;
+import petstore.core.auth.PasswordHasher;
+import petstore.core.auth.Sessions;
+import petstore.core.auth.SignIn;
+import petstore.core.auth.SigningKeys;
+import petstore.core.auth.TokenCodec;
+import petstore.core.auth.Tokens;
 import petstore.core.images.ImageCodec;
 import petstore.core.images.Images;
 import petstore.core.kernel.Ids;
@@ -12,15 +22,26 @@ import petstore.core.users.Users;
 
 /// Every use case of the shop, wired by hand.
 public record Core(
-    Pets pets, Orders orders, Users users, Images images, Tenants tenants, Seeding seeding) {
+    Pets pets,
+    Orders orders,
+    Users users,
+    Images images,
+    Tenants tenants,
+    Auth auth,
+    Seeding seeding) {
 
   /// What the outside gives to the shop.
   ///
+  /// @param keepsCopies whether passwords that a classic edition was sent may be shown again, so
+  ///   that copies of them are kept after they were hashed
   /// @param random must be fit for secrets
   /// @param publicUrl where this server is reached, without a slash at the end
   /// @param maxTenants how many tenants may have a shop of their own
   public record Surroundings(
       ImageCodec imageCodec,
+      PasswordHasher passwordHasher,
+      TokenCodec tokenCodec,
+      boolean keepsCopies,
       InstantSource clock,
       RandomGenerator random,
       String publicUrl,
@@ -40,6 +61,15 @@ public record Core(
         new Images(
             storage.images(), around.imageCodec(), pets, tenants, ids, clock, around.publicUrl());
     var seeding = new Seeding(storage, tenants, ids, clock);
-    return new Core(pets, orders, users, images, tenants, seeding);
+    var auth =
+        new Auth(
+            new SignIn(),
+            new Sessions(),
+            new Tokens(),
+            new Authentication(),
+            new SigningKeys(),
+            new ApiKeys(),
+            new Accounts());
+    return new Core(pets, orders, users, images, tenants, auth, seeding);
   }
 }

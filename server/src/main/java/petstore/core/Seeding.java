@@ -87,7 +87,7 @@ public final class Seeding {
     }
     number = 1;
     for (UserAccount user : SeedData.users()) {
-      storage.users().insert(tenant, new User(number++, ids.next(), 1, now, now, user));
+      storage.users().insert(tenant, User.classic(number++, ids.next(), now, user));
     }
   }
 }

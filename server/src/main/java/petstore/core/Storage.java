@@ -1,10 +1,15 @@
 package petstore.core;
 
+import petstore.core.auth.ApiKeyRepository;
+import petstore.core.auth.GrantRepository;
+import petstore.core.auth.SigningKeyRepository;
+import petstore.core.auth.WrongPasswordRepository;
 import petstore.core.images.ImageRepository;
 import petstore.core.kernel.Transactions;
 import petstore.core.orders.OrderRepository;
 import petstore.core.pets.PetRepository;
 import petstore.core.tenants.TenantRepository;
+import petstore.core.users.FavoriteRepository;
 import petstore.core.users.SessionRepository;
 import petstore.core.users.UserRepository;
 
@@ -18,6 +23,16 @@ public interface Storage extends Transactions, AutoCloseable {
   UserRepository users();
 
   SessionRepository sessions();
+
+  FavoriteRepository favorites();
+
+  GrantRepository grants();
+
+  ApiKeyRepository apiKeys();
+
+  SigningKeyRepository signingKeys();
+
+  WrongPasswordRepository wrongPasswords();
 
   ImageRepository images();
 

@@ -2,6 +2,7 @@ package petstore.http;
 
 import java.util.Map;
 import java.util.Optional;
+import petstore.core.kernel.Caller;
 import petstore.core.kernel.Tenant;
 
 /// A request.
@@ -11,7 +12,8 @@ import petstore.core.kernel.Tenant;
 /// @param path without a tenant's prefix
 /// @param parameters the values of the path's variables, decoded, by name
 /// @param tenant whose shop it is about; none when the client named none
-/// @param peer who sent it
+/// @param peer who sent it, by address
+/// @param caller who sent it, by the credentials that were looked at
 public record Request(
     String id,
     String method,
@@ -21,7 +23,22 @@ public record Request(
     RequestBody body,
     Map<String, String> parameters,
     Optional<Tenant> tenant,
-    Peer peer) {
+    Peer peer,
+    Caller caller) {
+
+  /// A request of nobody who is known.
+  public Request(
+      String id,
+      String method,
+      Path path,
+      String rawQuery,
+      Headers headers,
+      RequestBody body,
+      Map<String, String> parameters,
+      Optional<Tenant> tenant,
+      Peer peer) {
+    this(id, method, path, rawQuery, headers, body, parameters, tenant, peer, Caller.anonymous());
+  }
 
   /// Who sent a request.
   ///
@@ -54,17 +71,22 @@ public record Request(
 
   /// The same request, with the values of its path variables.
   public Request withParameters(Map<String, String> parameters) {
-    return new Request(id, method, path, rawQuery, headers, body, parameters, tenant, peer);
+    return new Request(id, method, path, rawQuery, headers, body, parameters, tenant, peer, caller);
   }
 
   /// The same request, about the shop of a tenant.
   public Request withTenant(Tenant tenant) {
     return new Request(
-        id, method, path, rawQuery, headers, body, parameters, Optional.of(tenant), peer);
+        id, method, path, rawQuery, headers, body, parameters, Optional.of(tenant), peer, caller);
   }
 
   /// The same request with another path.
   public Request withPath(Path path) {
-    return new Request(id, method, path, rawQuery, headers, body, parameters, tenant, peer);
+    return new Request(id, method, path, rawQuery, headers, body, parameters, tenant, peer, caller);
+  }
+
+  /// The same request, of a caller who is known.
+  public Request withCaller(Caller caller) {
+    return new Request(id, method, path, rawQuery, headers, body, parameters, tenant, peer, caller);
   }
 }

@@ -61,11 +61,9 @@ public final class Shop {
   }
 
   public static User user(long number, String name) {
-    return new User(
+    return User.classic(
         number,
         UUID.randomUUID(),
-        1,
-        NOW,
         NOW,
         new UserAccount(name, "first", null, "a@b.c", "secret of " + name, null, 3));
   }

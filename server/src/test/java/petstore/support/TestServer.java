@@ -17,7 +17,12 @@ public final class TestServer implements AutoCloseable {
 
   /// Starts a server with the published pets, orders and users.
   public static TestServer start(Behavior behavior) {
-    return new TestServer(InProcess.start(behavior));
+    return new TestServer(InProcess.start(behavior, false));
+  }
+
+  /// Starts a server whose classic editions ask for credentials.
+  public static TestServer startEnforced(Behavior behavior) {
+    return new TestServer(InProcess.start(behavior, true));
   }
 
   /// Speaks to the server.

@@ -13,12 +13,19 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import petstore.core.Core;
 import petstore.core.Storage;
+import petstore.core.auth.ApiKeyRepository;
+import petstore.core.auth.GrantRepository;
+import petstore.core.auth.PasswordHasher;
+import petstore.core.auth.SigningKeyRepository;
+import petstore.core.auth.TokenCodec;
+import petstore.core.auth.WrongPasswordRepository;
 import petstore.core.images.Image;
 import petstore.core.images.ImageRepository;
 import petstore.core.kernel.Tenant;
 import petstore.core.orders.OrderRepository;
 import petstore.core.pets.PetRepository;
 import petstore.core.tenants.TenantRepository;
+import petstore.core.users.FavoriteRepository;
 import petstore.core.users.SessionRepository;
 import petstore.core.users.UserRepository;
 
@@ -32,6 +39,9 @@ public final class TestStorage implements Storage {
             _ -> {
               throw new UnsupportedOperationException("no pictures here");
             },
+            unused(PasswordHasher.class),
+            unused(TokenCodec.class),
+            true,
             InstantSource.system(),
             new Random(1),
             "https://shop.example",
@@ -64,6 +74,31 @@ public final class TestStorage implements Storage {
   @Override
   public SessionRepository sessions() {
     return unused(SessionRepository.class);
+  }
+
+  @Override
+  public FavoriteRepository favorites() {
+    return unused(FavoriteRepository.class);
+  }
+
+  @Override
+  public GrantRepository grants() {
+    return unused(GrantRepository.class);
+  }
+
+  @Override
+  public ApiKeyRepository apiKeys() {
+    return unused(ApiKeyRepository.class);
+  }
+
+  @Override
+  public SigningKeyRepository signingKeys() {
+    return unused(SigningKeyRepository.class);
+  }
+
+  @Override
+  public WrongPasswordRepository wrongPasswords() {
+    return unused(WrongPasswordRepository.class);
   }
 
   @Override
@@ -115,7 +150,8 @@ public final class TestStorage implements Storage {
   @Override
   public void close() {}
 
-  private static <T> T unused(Class<T> port) {
+  /// A port that is never asked.
+  public static <T> T unused(Class<T> port) {
     return port.cast(
         Proxy.newProxyInstance(
             port.getClassLoader(),

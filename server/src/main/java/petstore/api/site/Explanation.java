@@ -1,5 +1,6 @@
 package petstore.api.site;
 
+import petstore.core.kernel.Fault;
 import petstore.core.kernel.Problem;
 
 /// A problem in words.
@@ -41,6 +42,17 @@ record Explanation(int status, String problem, String advice) {
       case Problem.NoBody(var kind) -> wrong(400, "A " + word(kind) + " is needed as the body.");
       case Problem.WrongCredentials() ->
           wrong(401, "The name is unknown or the password is wrong.");
+      case Problem.Unauthenticated(_, var detail) ->
+          new Explanation(401, detail + ".", "Sign in, or send a token.");
+      case Problem.Forbidden(_, var detail) ->
+          new Explanation(403, detail + ".", "Ask for a token that allows it.");
+      case Problem.Conflict(var kind, var faults) ->
+          wrong(
+              409,
+              "The " + word(kind) + " does not fit what is there: " + Fault.text(faults) + ".");
+      case Problem.PreconditionFailed() ->
+          new Explanation(412, "It was changed meanwhile.", "Load it again.");
+      case Problem.TooManyRequests(var detail, _) -> new Explanation(429, detail + ".", LATER);
       case Problem.NotAnImage(var detail) ->
           wrong(415, "The upload is not a picture: " + detail + ".");
       case Problem.BrokenImage(var detail) -> wrong(422, "The picture is broken: " + detail + ".");

@@ -3,6 +3,7 @@ package petstore.api.v2;
 import java.util.List;
 import java.util.Optional;
 import petstore.core.kernel.Problem;
+import petstore.http.Challenge;
 import petstore.http.Request;
 import petstore.http.Response;
 
@@ -22,7 +23,7 @@ final class V2Errors {
     Response response =
         Response.of(
             message.status(), mediaType(problem, request, format), Answers.body(format, message));
-    Response answer = response.retryAfter(problem.delay());
+    Response answer = response.retryAfter(problem.delay()).with(Challenge.of(problem));
     return problem instanceof Problem.MethodNotAllowed(var allowed)
         ? allow(answer, errors.allowed().apply(allowed))
         : answer;
@@ -49,6 +50,11 @@ final class V2Errors {
       case Problem.InvalidParameter(_, String text) -> Message.error(400, text);
       case Problem.TooMany many -> Message.error(400, many.text());
       case Problem.WrongCredentials() -> Message.error(400, "Invalid username/password supplied");
+      case Problem.Unauthenticated(_, String detail) -> Message.error(401, detail);
+      case Problem.Forbidden(_, String detail) -> Message.error(403, detail);
+      case Problem.Conflict(var kind, _) -> Message.error(409, kind.title() + " exists already");
+      case Problem.PreconditionFailed() -> Message.error(412, "The resource was changed meanwhile");
+      case Problem.TooManyRequests(String detail, _) -> Message.error(429, detail);
       case Problem.LocalOnly() -> Message.error(403, "Only for callers on the server's machine");
       case Problem.NoSuchPath _ -> Message.unknown(404, "null for uri: " + uri(request));
       case Problem.MethodNotAllowed _ -> Message.unknown(405, null);

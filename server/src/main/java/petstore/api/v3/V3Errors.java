@@ -1,6 +1,7 @@
 package petstore.api.v3;
 
 import petstore.core.kernel.Problem;
+import petstore.http.Challenge;
 import petstore.http.Request;
 import petstore.http.Response;
 
@@ -14,7 +15,7 @@ final class V3Errors {
 
   Response answer(Problem problem, Request request) {
     Response response = refusals.error().write(Format.of(request), error(problem));
-    Response answer = response.retryAfter(problem.delay());
+    Response answer = response.retryAfter(problem.delay()).with(Challenge.of(problem));
     return problem instanceof Problem.MethodNotAllowed(var allowed)
         ? refusals.allow().mark(answer, allowed)
         : answer;
@@ -31,6 +32,11 @@ final class V3Errors {
       case Problem.InvalidParameter(_, String message) -> ApiError.shop(400, message);
       case Problem.TooMany many -> ApiError.shop(400, many.text());
       case Problem.WrongCredentials() -> ApiError.shop(400, "Invalid username/password supplied");
+      case Problem.Unauthenticated(_, String detail) -> ApiError.door(401, detail);
+      case Problem.Forbidden(_, String detail) -> ApiError.door(403, detail);
+      case Problem.Conflict(var kind, _) -> ApiError.shop(409, kind.title() + " exists already");
+      case Problem.PreconditionFailed() -> ApiError.door(412, "The resource was changed meanwhile");
+      case Problem.TooManyRequests(String detail, _) -> ApiError.door(429, detail);
       case Problem.LocalOnly() -> ApiError.door(403, "Only for callers on this machine");
       case Problem.NoSuchPath _ -> ApiError.door(404, "HTTP 404 Not Found");
       case Problem.MethodNotAllowed _ -> ApiError.door(405, "HTTP 405 Method Not Allowed");

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 /// Everything that can be wrong with a request: one vocabulary for all rooms. Each edition turns a
 /// problem into its own status and body with one exhaustive `switch`.
@@ -23,7 +23,7 @@ public sealed interface Problem {
 
     /// All faults in one line of text.
     public String text() {
-      return faults.stream().map(Fault::toString).collect(Collectors.joining("; "));
+      return Fault.text(faults);
     }
   }
 
@@ -59,6 +59,38 @@ public sealed interface Problem {
 
   /// Wrong user name or password; deliberately does not say which.
   record WrongCredentials() implements Problem {}
+
+  /// The operation needs credentials, and none were sent, or none that are good.
+  ///
+  /// @param sent whether any were sent
+  /// @param detail what is wrong with them, for people; nothing that helps to guess others
+  record Unauthenticated(boolean sent, String detail) implements Problem {}
+
+  /// The caller is known, and may not do this.
+  ///
+  /// @param missing the scopes that would be needed besides those that the caller has; none when no
+  ///   scope would help
+  /// @param detail what is missing, for people
+  record Forbidden(Set<Scope> missing, String detail) implements Problem {
+    public Forbidden {
+      missing = Set.copyOf(missing);
+    }
+  }
+
+  /// The request does not fit the state that things are in: a name is taken, say.
+  record Conflict(Kind kind, List<Fault> faults) implements Problem {
+    public Conflict {
+      faults = List.copyOf(faults);
+    }
+  }
+
+  /// A condition of the request does not hold: the thing was changed since the client saw it.
+  record PreconditionFailed() implements Problem {}
+
+  /// The caller sends more requests, or guesses more passwords, than are taken.
+  ///
+  /// @param retryAfter when to try again, at least a second
+  record TooManyRequests(String detail, Duration retryAfter) implements Problem {}
 
   /// The operation is only for callers on this machine.
   record LocalOnly() implements Problem {}
@@ -113,6 +145,7 @@ public sealed interface Problem {
   default Optional<Duration> delay() {
     return switch (this) {
       case Unavailable(_, Duration after) -> Optional.of(after);
+      case TooManyRequests(_, Duration after) -> Optional.of(after);
       case TooManyTenants _ -> Optional.of(Duration.ofHours(1));
       default -> Optional.empty();
     };

@@ -2,6 +2,8 @@ package petstore.core.users;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import petstore.core.kernel.Role;
 
 /// A user of a shop.
 ///
@@ -9,11 +11,93 @@ import java.util.UUID;
 ///   have 0
 /// @param id what newer editions call its id (UUID version 7), unique in the tenant
 /// @param version counts the changes, from 1
+/// @param account what the classic editions show; its password is a copy in clear text, which is
+///   there only until it is no longer needed: a classic edition may show it
+/// @param passwordHash of the password, in the PHC string format; none while there is only the
+///   copy, or no password at all
 public record User(
-    long number, UUID id, long version, Instant createdAt, Instant updatedAt, UserAccount account) {
+    long number,
+    UUID id,
+    long version,
+    Instant createdAt,
+    Instant updatedAt,
+    Birth birth,
+    Role role,
+    UserAccount account,
+    @Nullable String passwordHash,
+    UserSettings settings) {
 
-  /// The same user after one more change.
+  /// A user as the classic editions make them.
+  public static User classic(long number, UUID id, Instant at, UserAccount account) {
+    return new User(
+        number, id, 1, at, at, Birth.CLASSIC, Role.CUSTOMER, account, null, UserSettings.DEFAULT);
+  }
+
+  /// The same user after one more change of what the classic editions show. A hash of another
+  /// password than the account's is gone.
   public User changed(long number, UserAccount account, Instant at) {
-    return new User(number, id, version + 1, createdAt, at, account);
+    String hash = samePassword(account) ? passwordHash : null;
+    return new User(number, id, version + 1, createdAt, at, birth, role, account, hash, settings);
+  }
+
+  /// The same user after one more change of anything but number, password and role.
+  public User changed(UserAccount account, UserSettings settings, Instant at) {
+    return new User(
+        number, id, version + 1, createdAt, at, birth, role, account, passwordHash, settings);
+  }
+
+  /// The same user with a password that is kept as a hash alone.
+  public User withPassword(String hash, Instant at) {
+    return new User(
+        number,
+        id,
+        version + 1,
+        createdAt,
+        at,
+        birth,
+        role,
+        account.withPassword(null),
+        hash,
+        settings);
+  }
+
+  /// The same user, the same password: its hash, and perhaps a copy. Nobody who reads the user sees
+  /// a difference, so that the version stays.
+  ///
+  /// @param keepCopy whether the copy in clear text stays, if there is one
+  public User withHash(String hash, boolean keepCopy) {
+    return new User(
+        number,
+        id,
+        version,
+        createdAt,
+        updatedAt,
+        birth,
+        role,
+        keepCopy ? account : account.withPassword(null),
+        hash,
+        settings);
+  }
+
+  /// The same user in another role.
+  public User withRole(Role role, Instant at) {
+    return new User(
+        number, id, version + 1, createdAt, at, birth, role, account, passwordHash, settings);
+  }
+
+  /// Whether the classic editions may show, replace, rename or delete this user.
+  public boolean isClassic() {
+    return birth == Birth.CLASSIC && role == Role.CUSTOMER;
+  }
+
+  private boolean samePassword(UserAccount other) {
+    String copy = account.password();
+    return copy != null && copy.equals(other.password());
+  }
+
+  // Neither the hash nor the copy may reach a log.
+  @Override
+  public String toString() {
+    return "User[" + account.username() + "]";
   }
 }

@@ -15,6 +15,11 @@ public record UserAccount(
     @Nullable String phone,
     int userStatus) {
 
+  /// The same with another password, or none.
+  public UserAccount withPassword(@Nullable String password) {
+    return new UserAccount(username, firstName, lastName, email, password, phone, userStatus);
+  }
+
   // The password must not reach a log.
   @Override
   public String toString() {

@@ -1,12 +1,32 @@
 package petstore.core.users;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import petstore.core.kernel.Numbers;
 import petstore.core.kernel.Tenant;
 
-/// The store of users. Passwords are sealed in it.
+/// The store of users. Copies of passwords are sealed in it.
 public interface UserRepository extends Numbers {
+  /// The user with this name. In a transaction they stay as they are until it ends.
   Optional<User> find(Tenant tenant, String username);
+
+  /// The user with this id. In a transaction they stay as they are until it ends.
+  Optional<User> find(Tenant tenant, UUID id);
+
+  /// The users whose names differ from this one at most in case.
+  List<User> alike(Tenant tenant, String username);
+
+  /// The user, not born in a classic edition, with this e-mail address, whatever its case.
+  Optional<User> withEmail(Tenant tenant, String email);
+
+  /// Users in the order of their names.
+  ///
+  /// @param after the name that they come after; empty for the first ones
+  List<User> list(Tenant tenant, String after, int limit);
+
+  /// Users whose password is there as a copy, not only as a hash.
+  List<User> withCopy(Tenant tenant, int limit);
 
   /// Adds a user; the name is not in use.
   void insert(Tenant tenant, User user);

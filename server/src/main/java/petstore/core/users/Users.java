@@ -167,7 +167,7 @@ public final class Users {
       users.update(tenant, username, changed);
       return changed;
     }
-    var user = new User(number, ids.next(), 1, now, now, draft.account());
+    var user = User.classic(number, ids.next(), now, draft.account());
     users.insert(tenant, user);
     return user;
   }

@@ -96,7 +96,7 @@ final class Sql {
   private void bind(PreparedStatement statement, int index, @Nullable Object value)
       throws SQLException {
     switch (value) {
-      case null -> statement.setNull(index, Types.VARCHAR);
+      case null -> statement.setNull(index, Types.NULL);
       case Long number -> statement.setLong(index, number);
       case Integer number -> statement.setInt(index, number);
       case String text -> statement.setString(index, text);

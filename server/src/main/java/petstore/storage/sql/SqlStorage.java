@@ -3,10 +3,15 @@ package petstore.storage.sql;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import petstore.core.Storage;
+import petstore.core.auth.ApiKeyRepository;
+import petstore.core.auth.GrantRepository;
+import petstore.core.auth.SigningKeyRepository;
+import petstore.core.auth.WrongPasswordRepository;
 import petstore.core.images.ImageRepository;
 import petstore.core.orders.OrderRepository;
 import petstore.core.pets.PetRepository;
 import petstore.core.tenants.TenantRepository;
+import petstore.core.users.FavoriteRepository;
 import petstore.core.users.Sealer;
 import petstore.core.users.SessionRepository;
 import petstore.core.users.UserRepository;
@@ -19,6 +24,11 @@ public final class SqlStorage implements Storage {
   private final SqlOrders orders;
   private final SqlUsers users;
   private final SqlSessions sessions;
+  private final SqlFavorites favorites;
+  private final SqlGrants grants;
+  private final SqlApiKeys apiKeys;
+  private final SqlSigningKeys signingKeys;
+  private final SqlWrongPasswords wrongPasswords;
   private final SqlImages images;
   private final SqlTenants tenants;
 
@@ -28,6 +38,11 @@ public final class SqlStorage implements Storage {
     orders = new SqlOrders(sql);
     users = new SqlUsers(sql, sealer);
     sessions = new SqlSessions(sql);
+    favorites = new SqlFavorites(sql);
+    grants = new SqlGrants(sql);
+    apiKeys = new SqlApiKeys(sql);
+    signingKeys = new SqlSigningKeys(sql, sealer);
+    wrongPasswords = new SqlWrongPasswords(sql);
     images = new SqlImages(sql);
     tenants = new SqlTenants(sql);
   }
@@ -75,6 +90,31 @@ public final class SqlStorage implements Storage {
   @Override
   public SessionRepository sessions() {
     return sessions;
+  }
+
+  @Override
+  public FavoriteRepository favorites() {
+    return favorites;
+  }
+
+  @Override
+  public GrantRepository grants() {
+    return grants;
+  }
+
+  @Override
+  public ApiKeyRepository apiKeys() {
+    return apiKeys;
+  }
+
+  @Override
+  public SigningKeyRepository signingKeys() {
+    return signingKeys;
+  }
+
+  @Override
+  public WrongPasswordRepository wrongPasswords() {
+    return wrongPasswords;
   }
 
   @Override

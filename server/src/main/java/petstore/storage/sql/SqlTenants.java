@@ -14,11 +14,25 @@ final class SqlTenants implements TenantRepository {
           new Table("pet_tags", "name, number"),
           new Table("images", "id, pet, created, type, thumbnail_type, thumbnail, content"),
           new Table("orders", "number, id, version, doc"),
-          new Table("users", "username, number, id, version, doc"),
+          new Table("users", "username, folded, email, classic, copied, number, id, version, doc"),
+          new Table("favorites", "user_id, pet, position"),
+          new Table("api_keys", "digest, id, doc"),
           new Table("tallies", "kind, word, slot, full_word, things, total"));
 
   private static final List<String> CLEARED =
-      List.of("sessions", "images", "pet_tags", "pets", "orders", "users", "tallies");
+      List.of(
+          "sessions",
+          "refresh_tokens",
+          "grants",
+          "api_keys",
+          "wrong_passwords",
+          "favorites",
+          "images",
+          "pet_tags",
+          "pets",
+          "orders",
+          "users",
+          "tallies");
 
   private final Sql sql;
 

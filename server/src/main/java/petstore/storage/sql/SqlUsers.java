@@ -1,14 +1,23 @@
 package petstore.storage.sql;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import petstore.core.kernel.Tenant;
+import petstore.core.users.Birth;
 import petstore.core.users.Sealer;
 import petstore.core.users.User;
 import petstore.core.users.UserRepository;
 
 /// Users in the database.
 final class SqlUsers implements UserRepository {
+  private static final String SELECT = "SELECT number, id, version, doc FROM users ";
+
   private final Sql sql;
   private final Sealer sealer;
   private final NumberColumn numbers;
@@ -22,24 +31,62 @@ final class SqlUsers implements UserRepository {
   @Override
   public Optional<User> find(Tenant tenant, String username) {
     return sql.held(
-        "SELECT number, id, version, doc FROM users WHERE tenant = ? AND username = ?",
-        row -> {
-          var keys = new UserDocument.Keys(row.getLong(1), sql.uuid(row, 2), row.getLong(3));
-          return Documents.read(row.getBytes(4), json -> UserDocument.read(json, keys, sealer));
-        },
+        SELECT + "WHERE tenant = ? AND username = ?", this::read, tenant.id(), Words.key(username));
+  }
+
+  @Override
+  public Optional<User> find(Tenant tenant, UUID id) {
+    return sql.held(SELECT + "WHERE tenant = ? AND id = ?", this::read, tenant.id(), id);
+  }
+
+  @Override
+  public List<User> alike(Tenant tenant, String username) {
+    return sql.all(
+        SELECT + "WHERE tenant = ? AND folded = ? LIMIT 100",
+        this::read,
         tenant.id(),
-        Words.key(username));
+        folded(username));
+  }
+
+  @Override
+  public Optional<User> withEmail(Tenant tenant, String email) {
+    return sql.one(
+        SELECT + "WHERE tenant = ? AND email = ?", this::read, tenant.id(), folded(email));
+  }
+
+  @Override
+  public List<User> list(Tenant tenant, String after, int limit) {
+    return sql.all(
+        SELECT + "WHERE tenant = ? AND username > ? ORDER BY username LIMIT ?",
+        this::read,
+        tenant.id(),
+        after.isEmpty() ? "" : Words.key(after),
+        limit);
+  }
+
+  @Override
+  public List<User> withCopy(Tenant tenant, int limit) {
+    return sql.all(
+        SELECT + "WHERE tenant = ? AND copied ORDER BY username LIMIT ?",
+        this::read,
+        tenant.id(),
+        limit);
   }
 
   @Override
   public void insert(Tenant tenant, User user) {
     sql.run(
         """
-        INSERT INTO users (tenant, username, number, id, version, doc)
-        VALUES (?, ?, ?, ?, ?, CAST(? AS jsonb))
+        INSERT INTO users
+          (tenant, username, folded, email, classic, copied, number, id, version, doc)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS jsonb))
         """,
         tenant.id(),
         Words.key(user.account().username()),
+        folded(user.account().username()),
+        email(user),
+        user.birth() == Birth.CLASSIC,
+        user.account().password() != null,
         user.number(),
         user.id(),
         user.version(),
@@ -50,12 +97,15 @@ final class SqlUsers implements UserRepository {
   public void update(Tenant tenant, String username, User user) {
     sql.run(
         """
-        UPDATE users SET username = ?, number = ?, id = ?, version = ?, doc = CAST(? AS jsonb)
+        UPDATE users SET username = ?, folded = ?, email = ?, copied = ?, number = ?, version = ?,
+          doc = CAST(? AS jsonb)
         WHERE tenant = ? AND username = ?
         """,
         Words.key(user.account().username()),
+        folded(user.account().username()),
+        email(user),
+        user.account().password() != null,
         user.number(),
-        user.id(),
         user.version(),
         UserDocument.write(user, sealer),
         tenant.id(),
@@ -82,5 +132,19 @@ final class SqlUsers implements UserRepository {
   @Override
   public long lowestFree(Tenant tenant) {
     return numbers.lowestFree(tenant);
+  }
+
+  private User read(ResultSet row) throws SQLException {
+    var keys = new UserDocument.Keys(row.getLong(1), sql.uuid(row, 2), row.getLong(3));
+    return Documents.read(row.getBytes(4), json -> UserDocument.read(json, keys, sealer));
+  }
+
+  private static @Nullable String email(User user) {
+    String email = user.account().email();
+    return email == null || user.birth() == Birth.CLASSIC ? null : folded(email);
+  }
+
+  private static String folded(String text) {
+    return Words.key(text.toLowerCase(Locale.ROOT));
   }
 }

@@ -3,9 +3,14 @@ package petstore.storage.sql;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import petstore.core.kernel.Role;
+import petstore.core.users.Birth;
+import petstore.core.users.Preferences;
 import petstore.core.users.Sealer;
 import petstore.core.users.User;
 import petstore.core.users.UserAccount;
+import petstore.core.users.UserSettings;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 
 /// What a user's row says besides its keys. The password is in it only sealed.
@@ -21,6 +26,16 @@ final class UserDocument {
   private @Nullable String sealedPassword;
   private @Nullable String phone;
   private int userStatus;
+  private Birth birth = Birth.CLASSIC;
+  private Role role = Role.CUSTOMER;
+  private @Nullable String passwordHash;
+  private boolean emailVerified = UserSettings.DEFAULT.emailVerified();
+  private boolean newsletter = Preferences.DEFAULT.newsletter();
+  private boolean notifications = Preferences.DEFAULT.notifications();
+  private Preferences.Theme theme = Preferences.DEFAULT.theme();
+  private @Nullable String locale;
+  private @Nullable String timeZone;
+  private @Nullable String avatarUrl;
 
   private UserDocument() {}
 
@@ -39,7 +54,21 @@ final class UserDocument {
           Documents.text(json, "sealedPassword", password == null ? null : sealer.seal(password));
           Documents.text(json, "phone", account.phone());
           json.writeNumberProperty("userStatus", account.userStatus());
+          Documents.text(json, "birth", user.birth().name());
+          Documents.text(json, "role", user.role().name());
+          Documents.text(json, "passwordHash", user.passwordHash());
+          write(json, user.settings());
         });
+  }
+
+  private static void write(JsonGenerator json, UserSettings settings) {
+    json.writeBooleanProperty("emailVerified", settings.emailVerified());
+    json.writeBooleanProperty("newsletter", settings.preferences().newsletter());
+    json.writeBooleanProperty("notifications", settings.preferences().notifications());
+    Documents.text(json, "theme", settings.preferences().theme().name());
+    Documents.text(json, "locale", settings.locale());
+    Documents.text(json, "timeZone", settings.timeZone());
+    Documents.text(json, "avatarUrl", settings.avatarUrl());
   }
 
   /// The keys of a user's row.
@@ -55,7 +84,20 @@ final class UserDocument {
         keys.version(),
         document.created,
         document.updated,
-        document.account(sealer));
+        document.birth,
+        document.role,
+        document.account(sealer),
+        document.passwordHash,
+        document.settings());
+  }
+
+  private UserSettings settings() {
+    return new UserSettings(
+        emailVerified,
+        new Preferences(newsletter, notifications, theme),
+        locale,
+        timeZone,
+        avatarUrl);
   }
 
   private UserAccount account(Sealer sealer) {
@@ -74,6 +116,22 @@ final class UserDocument {
       case "sealedPassword" -> sealedPassword = Documents.text(json);
       case "phone" -> phone = Documents.text(json);
       case "userStatus" -> userStatus = json.getIntValue();
+      case "birth" -> birth = Birth.valueOf(json.getString());
+      case "role" -> role = Role.valueOf(json.getString());
+      case "passwordHash" -> passwordHash = Documents.text(json);
+      default -> settings(json, member);
+    }
+  }
+
+  private void settings(JsonParser json, String member) {
+    switch (member) {
+      case "emailVerified" -> emailVerified = json.getBooleanValue();
+      case "newsletter" -> newsletter = json.getBooleanValue();
+      case "notifications" -> notifications = json.getBooleanValue();
+      case "theme" -> theme = Preferences.Theme.valueOf(json.getString());
+      case "locale" -> locale = Documents.text(json);
+      case "timeZone" -> timeZone = Documents.text(json);
+      case "avatarUrl" -> avatarUrl = Documents.text(json);
       default -> json.skipChildren();
     }
   }

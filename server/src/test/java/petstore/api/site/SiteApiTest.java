@@ -25,6 +25,8 @@ import petstore.api.Definition;
 import petstore.api.Surfaces;
 import petstore.core.Core;
 import petstore.core.Seeding.Seed;
+import petstore.core.auth.PasswordHasher;
+import petstore.core.auth.TokenCodec;
 import petstore.core.images.Image;
 import petstore.core.images.ImageType;
 import petstore.core.images.Picture;
@@ -51,6 +53,9 @@ class SiteApiTest {
             storage,
             new Core.Surroundings(
                 _ -> new Picture(ImageType.PNG, FULL, ImageType.JPEG, SMALL),
+                TestStorage.unused(PasswordHasher.class),
+                TestStorage.unused(TokenCodec.class),
+                true,
                 InstantSource.fixed(Instant.EPOCH),
                 new Random(1),
                 "https://shop.example",
@@ -68,7 +73,7 @@ class SiteApiTest {
                 definitions,
                 () -> readiness,
                 () -> "up 1\n"));
-    return new Surfaces(List.of(api), new Admission(1), List.of());
+    return new Surfaces(List.of(api), new Admission(1), List.of(), List.of());
   }
 
   private void addPhoto(Tenant tenant) {

@@ -1,0 +1,25 @@
+package petstore.core.auth;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import petstore.core.kernel.Scope;
+
+/// What a sign-in, or a consent, gave to a client. All tokens that came of it name it, and count
+/// for nothing when it has ended.
+///
+/// @param user who signed in; none when a client speaks for itself
+/// @param client the client that was given it, such as `petstore`
+/// @param expiresAt when its last token has expired for certain
+public record Grant(
+    UUID id,
+    Optional<UUID> user,
+    String client,
+    Set<Scope> scopes,
+    Instant createdAt,
+    Instant expiresAt) {
+  public Grant {
+    scopes = Set.copyOf(scopes);
+  }
+}

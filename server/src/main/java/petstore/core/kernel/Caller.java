@@ -1,0 +1,68 @@
+package petstore.core.kernel;
+
+import java.util.Set;
+import java.util.UUID;
+
+/// Who sends a request, and what they may do.
+public sealed interface Caller {
+  /// Nobody who is known: no credentials were shown, or none were looked at.
+  record Anonymous() implements Caller {
+    @Override
+    public Set<Scope> scopes() {
+      return Set.of();
+    }
+  }
+
+  /// A user of the shop.
+  ///
+  /// @param role as it is now, not as it was when they signed in
+  /// @param scopes what they, or the program that speaks for them, may do
+  /// @param proof how they are known
+  record Person(UUID user, Role role, Set<Scope> scopes, Proof proof) implements Caller {
+    public Person {
+      scopes = Set.copyOf(scopes);
+    }
+  }
+
+  /// A program that speaks for itself: an API key, or a client with credentials of its own.
+  ///
+  /// @param id of the key or the client
+  record Program(String id, Set<Scope> scopes) implements Caller {
+    public Program {
+      scopes = Set.copyOf(scopes);
+    }
+  }
+
+  /// What shows that a user is who they are; ends when they sign out.
+  sealed interface Proof {
+    /// An access token that belongs to a grant.
+    record Grant(UUID id) implements Proof {}
+
+    /// A session of the classic editions.
+    record Session(long number) implements Proof {
+      // The number is a secret.
+      @Override
+      public String toString() {
+        return "Session";
+      }
+    }
+  }
+
+  /// Nobody who is known.
+  static Caller anonymous() {
+    return new Anonymous();
+  }
+
+  /// What the caller may do.
+  Set<Scope> scopes();
+
+  /// Whether the caller works for the shop.
+  default boolean isStaff() {
+    return this instanceof Person person && person.role() == Role.STAFF;
+  }
+
+  /// Whether the caller is this user.
+  default boolean is(UUID user) {
+    return this instanceof Person person && person.user().equals(user);
+  }
+}

@@ -1,0 +1,30 @@
+package petstore.http;
+
+import java.util.List;
+import petstore.core.kernel.Problem;
+import petstore.core.kernel.Scope;
+
+/// What an answer says about the credentials that it wants (RFC 9110 section 11.6.1, RFC 6750
+/// section 3).
+public final class Challenge {
+  private static final String REALM = "Bearer realm=\"petstore\"";
+
+  private Challenge() {}
+
+  /// The header fields that a problem's answer needs: `WWW-Authenticate` when it is one of
+  /// credentials, else none.
+  public static List<Response.Header> of(Problem problem) {
+    return switch (problem) {
+      case Problem.Unauthenticated(boolean sent, _) ->
+          challenge(sent ? REALM + ", error=\"invalid_token\"" : REALM);
+      case Problem.Forbidden(var missing, _) when !missing.isEmpty() ->
+          challenge(
+              REALM + ", error=\"insufficient_scope\", scope=\"" + Scope.list(missing) + "\"");
+      default -> List.of();
+    };
+  }
+
+  private static List<Response.Header> challenge(String value) {
+    return List.of(new Response.Header("WWW-Authenticate", value));
+  }
+}
