@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import petstore.core.users.Users;
+import petstore.core.auth.Sessions;
 import petstore.http.Request;
 
 /// The number that a login to a classic edition gave, as clients keep it and send it.
@@ -48,7 +48,7 @@ public final class SessionToken {
 
   /// Makes a browser keep a token.
   public static String cookie(long token) {
-    return COOKIE + "=" + token + ATTRIBUTES + Users.SESSION.toSeconds();
+    return COOKIE + "=" + token + ATTRIBUTES + Sessions.LIFETIME.toSeconds();
   }
 
   /// When a session ends, in the text form of `java.util.Date`, which the published servers show.

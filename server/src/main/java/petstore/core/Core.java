@@ -2,16 +2,9 @@ package petstore.core;
 
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
-import petstore.core.auth.Accounts;
-import petstore.core.auth.ApiKeys;
 import petstore.core.auth.Auth;
-import petstore.core.auth.Authentication;
 import petstore.core.auth.PasswordHasher;
-import petstore.core.auth.Sessions;
-import petstore.core.auth.SignIn;
-import petstore.core.auth.SigningKeys;
 import petstore.core.auth.TokenCodec;
-import petstore.core.auth.Tokens;
 import petstore.core.images.ImageCodec;
 import petstore.core.images.Images;
 import petstore.core.kernel.Ids;
@@ -54,22 +47,31 @@ public record Core(
     var tenants = new Tenants(storage.tenants(), storage, around.maxTenants());
     var pets = new Pets(storage.pets(), tenants, storage, ids, clock);
     var orders = new Orders(storage.orders(), tenants, storage, ids, clock);
-    var users =
-        new Users(
-            storage.users(), storage.sessions(), tenants, storage, ids, clock, around.random());
+    var users = new Users(storage.users(), storage.sessions(), tenants, storage, ids, clock);
     var images =
         new Images(
             storage.images(), around.imageCodec(), pets, tenants, ids, clock, around.publicUrl());
     var seeding = new Seeding(storage, tenants, ids, clock);
     var auth =
-        new Auth(
-            new SignIn(),
-            new Sessions(),
-            new Tokens(),
-            new Authentication(),
-            new SigningKeys(),
-            new ApiKeys(),
-            new Accounts());
+        Auth.over(
+            new Auth.Stores(
+                storage.users(),
+                storage.sessions(),
+                storage.grants(),
+                storage.apiKeys(),
+                storage.signingKeys(),
+                storage.issuers(),
+                storage.wrongPasswords(),
+                storage),
+            new Auth.Surroundings(
+                around.passwordHasher(),
+                around.tokenCodec(),
+                around.keepsCopies(),
+                tenants,
+                ids,
+                clock,
+                around.random(),
+                around.publicUrl()));
     return new Core(pets, orders, users, images, tenants, auth, seeding);
   }
 }

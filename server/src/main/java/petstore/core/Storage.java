@@ -2,6 +2,7 @@ package petstore.core;
 
 import petstore.core.auth.ApiKeyRepository;
 import petstore.core.auth.GrantRepository;
+import petstore.core.auth.IssuerRepository;
 import petstore.core.auth.SigningKeyRepository;
 import petstore.core.auth.WrongPasswordRepository;
 import petstore.core.images.ImageRepository;
@@ -31,6 +32,8 @@ public interface Storage extends Transactions, AutoCloseable {
   ApiKeyRepository apiKeys();
 
   SigningKeyRepository signingKeys();
+
+  IssuerRepository issuers();
 
   WrongPasswordRepository wrongPasswords();
 

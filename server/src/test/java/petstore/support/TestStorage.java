@@ -15,6 +15,7 @@ import petstore.core.Core;
 import petstore.core.Storage;
 import petstore.core.auth.ApiKeyRepository;
 import petstore.core.auth.GrantRepository;
+import petstore.core.auth.IssuerRepository;
 import petstore.core.auth.PasswordHasher;
 import petstore.core.auth.SigningKeyRepository;
 import petstore.core.auth.TokenCodec;
@@ -94,6 +95,11 @@ public final class TestStorage implements Storage {
   @Override
   public SigningKeyRepository signingKeys() {
     return unused(SigningKeyRepository.class);
+  }
+
+  @Override
+  public IssuerRepository issuers() {
+    return unused(IssuerRepository.class);
   }
 
   @Override

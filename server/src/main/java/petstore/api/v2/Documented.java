@@ -133,20 +133,23 @@ final class Documented {
         .number();
   }
 
-  private static V2Behavior.LoggedIn login(Core core, Tenant tenant, Query query, long now) {
+  private static V2Behavior.LoggedIn login(Core core, Tenant tenant, Request request, long now) {
+    Query query = request.query();
     var session =
-        core.users()
+        core.auth()
+            .sessions()
             .login(
                 tenant,
                 query.first("username").orElseThrow(Documented::wrongCredentials),
-                query.first("password").orElseThrow(Documented::wrongCredentials));
+                query.first("password").orElseThrow(Documented::wrongCredentials),
+                request.peer().address());
     return new V2Behavior.LoggedIn(
         session.token(),
         List.of(new Response.Header("Set-Cookie", SessionToken.cookie(session.token()))));
   }
 
   private static void logout(Core core, Tenant tenant, Request request) {
-    SessionToken.sent(request).forEach(token -> core.users().logout(tenant, token));
+    SessionToken.sent(request).forEach(token -> core.auth().sessions().logout(tenant, token));
   }
 
   private static Failure wrongCredentials() {

@@ -12,6 +12,7 @@ import petstore.core.pets.Pet;
 import petstore.core.pets.PetProfile;
 import petstore.core.pets.Pets;
 import petstore.http.Query;
+import petstore.http.Request;
 import petstore.http.Value;
 
 /// `/v2` as its published server does.
@@ -93,7 +94,7 @@ final class Observed {
         .orElse(number == null ? 0 : number);
   }
 
-  private static V2Behavior.LoggedIn login(Core core, Tenant tenant, Query query, long now) {
+  private static V2Behavior.LoggedIn login(Core core, Tenant tenant, Request request, long now) {
     return new V2Behavior.LoggedIn(now, List.of());
   }
 }

@@ -119,7 +119,7 @@ record V2Behavior(
     /// The number of the session.
     ///
     /// @param now in milliseconds since 1970
-    LoggedIn login(Core core, Tenant tenant, Query query, long now);
+    LoggedIn login(Core core, Tenant tenant, Request request, long now);
   }
 
   /// What a login gives.

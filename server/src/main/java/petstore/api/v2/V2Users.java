@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import petstore.api.SessionToken;
 import petstore.core.Core;
+import petstore.core.auth.Sessions;
 import petstore.core.kernel.Problem.Kind;
 import petstore.core.kernel.Tenant;
 import petstore.core.users.Users;
@@ -58,12 +59,9 @@ final class V2Users {
     Format format = Format.of(request, Format.BOTH);
     Instant now = clock.instant();
     var login =
-        behavior
-            .users()
-            .login()
-            .login(core, scope.tenant(request), request.query(), now.toEpochMilli());
+        behavior.users().login().login(core, scope.tenant(request), request, now.toEpochMilli());
     return Answers.of(format, Message.done("logged in user session:" + login.session()))
-        .with("X-Expires-After", SessionToken.expiry(now.plus(Users.SESSION)))
+        .with("X-Expires-After", SessionToken.expiry(now.plus(Sessions.LIFETIME)))
         .with("X-Rate-Limit", "5000")
         .with(login.headers());
   }

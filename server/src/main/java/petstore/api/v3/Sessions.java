@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.ThreadLocalRandom;
 import petstore.api.SessionToken;
+import petstore.core.auth.Auth;
 import petstore.core.kernel.Failure;
 import petstore.core.kernel.Problem;
 import petstore.core.kernel.Tenant;
 import petstore.core.users.Session;
-import petstore.core.users.Users;
 import petstore.http.Query;
 import petstore.http.Request;
 import petstore.http.Response;
@@ -24,40 +24,42 @@ record Sessions(Login login, Logout logout) {
   @FunctionalInterface
   interface Login {
     /// @throws Failure with [Problem.WrongCredentials]
-    Response answer(Users users, Tenant tenant, Request request, InstantSource clock);
+    Response answer(Auth auth, Tenant tenant, Request request, InstantSource clock);
   }
 
   /// Answers a logout.
   @FunctionalInterface
   interface Logout {
-    Response answer(Users users, Tenant tenant, Request request);
+    Response answer(Auth auth, Tenant tenant, Request request);
   }
 
-  private static Response signIn(Users users, Tenant tenant, Request request, InstantSource clock) {
+  private static Response signIn(Auth auth, Tenant tenant, Request request, InstantSource clock) {
     Query query = request.query();
     Session session =
-        users.login(
-            tenant,
-            query.first("username").orElseThrow(Sessions::wrong),
-            query.first("password").orElseThrow(Sessions::wrong));
+        auth.sessions()
+            .login(
+                tenant,
+                query.first("username").orElseThrow(Sessions::wrong),
+                query.first("password").orElseThrow(Sessions::wrong),
+                request.peer().address());
     var said = new TextWire(message(session.token()));
     return limits(Format.of(request).answer(200, said), session.expiresAt())
         .with("Set-Cookie", SessionToken.cookie(session.token()));
   }
 
-  private static Response signOut(Users users, Tenant tenant, Request request) {
-    SessionToken.sent(request).forEach(token -> users.logout(tenant, token));
+  private static Response signOut(Auth auth, Tenant tenant, Request request) {
+    SessionToken.sent(request).forEach(token -> auth.sessions().logout(tenant, token));
     return SessionToken.hasCookie(request)
         ? Response.of(200).with("Set-Cookie", SessionToken.noCookie())
         : Response.of(200);
   }
 
   // The published server lets everybody in, and remembers nobody.
-  private static Response pretend(
-      Users users, Tenant tenant, Request request, InstantSource clock) {
+  private static Response pretend(Auth auth, Tenant tenant, Request request, InstantSource clock) {
     long number = ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE);
     return limits(
-        Format.of(request).bare(200, message(number)), clock.instant().plus(Users.SESSION));
+        Format.of(request).bare(200, message(number)),
+        clock.instant().plus(petstore.core.auth.Sessions.LIFETIME));
   }
 
   private static String message(long token) {

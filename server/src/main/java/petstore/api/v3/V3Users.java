@@ -41,11 +41,11 @@ final class V3Users {
     return behavior
         .sessions()
         .login()
-        .answer(core.users(), behavior.tenant(request), request, clock);
+        .answer(core.auth(), behavior.tenant(request), request, clock);
   }
 
   Response logoutUser(Request request) {
-    return behavior.sessions().logout().answer(core.users(), behavior.tenant(request), request);
+    return behavior.sessions().logout().answer(core.auth(), behavior.tenant(request), request);
   }
 
   Response getUserByName(Request request) {

@@ -1,6 +1,14 @@
 package petstore.core.auth;
 
-/// Every use case of this room.
+import java.time.InstantSource;
+import java.util.random.RandomGenerator;
+import petstore.core.kernel.Ids;
+import petstore.core.kernel.Transactions;
+import petstore.core.tenants.Tenants;
+import petstore.core.users.SessionRepository;
+import petstore.core.users.UserRepository;
+
+/// Every use case of this room, wired by hand.
 public record Auth(
     SignIn signIn,
     Sessions sessions,
@@ -8,4 +16,76 @@ public record Auth(
     Authentication authentication,
     SigningKeys signingKeys,
     ApiKeys apiKeys,
-    Accounts accounts) {}
+    Accounts accounts) {
+
+  /// What the room keeps, and what it keeps it with.
+  public record Stores(
+      UserRepository users,
+      SessionRepository sessions,
+      GrantRepository grants,
+      ApiKeyRepository apiKeys,
+      SigningKeyRepository signingKeys,
+      IssuerRepository issuers,
+      WrongPasswordRepository wrongPasswords,
+      Transactions transactions) {}
+
+  /// What the rest of the shop and the outside give to the room.
+  ///
+  /// @param keepsCopies whether copies of passwords stay after they were hashed
+  /// @param random must be fit for secrets
+  /// @param publicUrl where this server is reached: the issuer of its tokens
+  public record Surroundings(
+      PasswordHasher passwordHasher,
+      TokenCodec tokenCodec,
+      boolean keepsCopies,
+      Tenants tenants,
+      Ids ids,
+      InstantSource clock,
+      RandomGenerator random,
+      String publicUrl) {}
+
+  /// The room over its stores.
+  public static Auth over(Stores stores, Surroundings around) {
+    var transactions = stores.transactions();
+    var tenants = around.tenants();
+    var ids = around.ids();
+    var clock = around.clock();
+    var revocations = new Revocations();
+    var signedIn = new SignedIn(stores.users());
+    var issuers = new Issuers(stores.issuers(), transactions, around.publicUrl());
+    var keys = new SigningKeys(stores.signingKeys(), around.tokenCodec(), transactions, ids, clock);
+    var apiKeys = new ApiKeys(stores.apiKeys(), tenants, ids, clock, around.random());
+    var signIn = new SignIn(stores.users(), tenants);
+    var sessions =
+        new Sessions(
+            signIn, signedIn, stores.sessions(), tenants, transactions, clock, around.random());
+    var tokens =
+        new Tokens(
+            new Tokens.Parts(
+                stores.grants(),
+                stores.sessions(),
+                signedIn,
+                keys,
+                issuers,
+                around.tokenCodec(),
+                revocations,
+                tenants,
+                transactions,
+                ids,
+                clock,
+                around.random()));
+    var authentication =
+        new Authentication(
+            new Authentication.Parts(
+                stores.grants(),
+                stores.users(),
+                sessions,
+                apiKeys,
+                keys,
+                issuers,
+                around.tokenCodec(),
+                revocations,
+                clock));
+    return new Auth(signIn, sessions, tokens, authentication, keys, apiKeys, new Accounts());
+  }
+}

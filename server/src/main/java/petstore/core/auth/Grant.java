@@ -22,4 +22,9 @@ public record Grant(
   public Grant {
     scopes = Set.copyOf(scopes);
   }
+
+  /// The same grant with another end.
+  Grant until(Instant end) {
+    return new Grant(id, user, client, scopes, createdAt, end);
+  }
 }

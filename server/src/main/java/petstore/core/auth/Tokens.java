@@ -2,17 +2,24 @@ package petstore.core.auth;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
 import petstore.core.kernel.Caller;
 import petstore.core.kernel.Failure;
+import petstore.core.kernel.Ids;
 import petstore.core.kernel.Problem;
 import petstore.core.kernel.Scope;
 import petstore.core.kernel.Tenant;
+import petstore.core.kernel.Transactions;
+import petstore.core.tenants.Tenants;
+import petstore.core.users.SessionRepository;
 import petstore.core.users.User;
 
 /// Gives access tokens and refresh tokens, renews them, ends them.
-@SuppressWarnings("DoNotCallSuggester")
 public final class Tokens {
   /// The client of tokens that a user asked for with name and password.
   public static final String OWN_CLIENT = "petstore";
@@ -22,6 +29,29 @@ public final class Tokens {
 
   /// How long a refresh token lasts.
   public static final Duration REFRESH = Duration.ofDays(30);
+
+  private final Parts parts;
+
+  Tokens(Parts parts) {
+    this.parts = parts;
+  }
+
+  /// What tokens are made and kept with.
+  ///
+  /// @param random must be fit for secrets
+  record Parts(
+      GrantRepository grants,
+      SessionRepository sessions,
+      SignedIn signedIn,
+      SigningKeys keys,
+      Issuers issuers,
+      TokenCodec codec,
+      Revocations revocations,
+      Tenants tenants,
+      Transactions transactions,
+      Ids ids,
+      InstantSource clock,
+      RandomGenerator random) {}
 
   /// What was given.
   ///
@@ -43,8 +73,33 @@ public final class Tokens {
   /// Gives tokens to a user who signed in, with all scopes of their role.
   ///
   /// @param refreshable whether there is a refresh token, too
+  /// @throws Failure with [Problem.WrongCredentials] when the user is gone, or has another
+  ///   password, since it was checked
   public Issued issue(Tenant tenant, User user, boolean refreshable) {
-    throw new IllegalStateException("to be written");
+    Instant now = clock().truncatedTo(ChronoUnit.SECONDS);
+    Duration lifetime = refreshable ? REFRESH.plus(ACCESS) : ACCESS;
+    var grant =
+        new Grant(
+            parts.ids().next(),
+            Optional.of(user.id()),
+            OWN_CLIENT,
+            user.role().scopes(),
+            now,
+            now.plus(lifetime));
+    Optional<RefreshText> refresh =
+        refreshable ? Optional.of(RefreshText.next(tenant, parts.random())) : Optional.empty();
+    // before anything is kept, since it may fail
+    String accessToken = sign(tenant, grant, now);
+    return parts
+        .tenants()
+        .write(
+            tenant,
+            () -> {
+              parts.signedIn().confirm(tenant, user);
+              parts.grants().insert(tenant, grant, now);
+              refresh.ifPresent(text -> keep(tenant, text, grant.id(), now));
+              return issued(grant, accessToken, now, refresh);
+            });
   }
 
   /// Gives new tokens for a refresh token, which is spent by it. One that was spent before ends its
@@ -54,11 +109,106 @@ public final class Tokens {
   /// @throws Failure with [Problem.Unauthenticated] when it is no refresh token, spent, expired,
   ///   ended, or of another tenant than the one named
   public Issued refresh(Optional<Tenant> named, String refreshToken) {
-    throw new IllegalStateException("to be written");
+    RefreshText sent = RefreshText.of(refreshToken).orElseThrow(Tokens::refused);
+    if (named.isPresent() && !named.get().equals(sent.tenant())) {
+      throw refused();
+    }
+    Instant now = clock().truncatedTo(ChronoUnit.SECONDS);
+    var next = RefreshText.next(sent.tenant(), parts.random());
+    Spending spending = parts.transactions().inTransaction(() -> spend(sent, next, now));
+    return switch (spending) {
+      case Spending.Renewed(Grant grant) ->
+          issued(grant, sign(sent.tenant(), grant, now), now, Optional.of(next));
+      case Spending.Reused() -> {
+        parts.revocations().happened();
+        throw refused();
+      }
+      case Spending.Refused() -> throw refused();
+    };
   }
 
   /// Signs out: ends what the caller is known by, with all tokens of the same sign-in.
   public void end(Tenant tenant, Caller.Proof proof) {
-    throw new IllegalStateException("to be written");
+    boolean ended =
+        parts
+            .transactions()
+            .inTransaction(() ->
+                switch (proof) {
+                  case Caller.Proof.Grant(UUID id) -> parts.grants().delete(tenant, id);
+                  case Caller.Proof.Session(long number) -> parts.sessions().delete(tenant, number);
+                });
+    if (ended) {
+      parts.revocations().happened();
+    }
+  }
+
+  /// What became of a refresh token that was sent.
+  private sealed interface Spending {
+    record Renewed(Grant grant) implements Spending {}
+
+    /// It was spent before: by who stole it, or by who it was stolen from.
+    record Reused() implements Spending {}
+
+    record Refused() implements Spending {}
+  }
+
+  // What it finds is returned, not thrown: the end of a family has to be kept.
+  private Spending spend(RefreshText sent, RefreshText next, Instant now) {
+    Tenant tenant = sent.tenant();
+    Optional<RefreshToken> token = parts.grants().find(tenant, sent.digest());
+    if (token.isEmpty()) {
+      return new Spending.Refused();
+    }
+    if (token.get().spent()) {
+      parts.grants().delete(tenant, token.get().grant());
+      return new Spending.Reused();
+    }
+    Optional<Grant> grant = parts.grants().find(tenant, token.get().grant());
+    if (grant.isEmpty() || !now.isBefore(token.get().expiresAt())) {
+      return new Spending.Refused();
+    }
+    parts.grants().spend(tenant, sent.digest());
+    keep(tenant, next, grant.get().id(), now);
+    Grant renewed = grant.get().until(now.plus(REFRESH).plus(ACCESS));
+    parts.grants().update(tenant, renewed);
+    return new Spending.Renewed(renewed);
+  }
+
+  private void keep(Tenant tenant, RefreshText text, UUID grant, Instant now) {
+    parts.grants().insert(tenant, text.digest(), new RefreshToken(grant, false, now.plus(REFRESH)));
+  }
+
+  private String sign(Tenant tenant, Grant grant, Instant now) {
+    String own = parts.issuers().own();
+    var token =
+        new AccessToken(
+            own,
+            grant.user().map(UUID::toString).orElse(grant.client()),
+            own,
+            grant.client(),
+            grant.scopes(),
+            now,
+            now,
+            now.plus(ACCESS),
+            parts.ids().next(),
+            tenant,
+            grant.id());
+    return parts.codec().write(token, parts.keys().current());
+  }
+
+  private static Issued issued(
+      Grant grant, String accessToken, Instant now, Optional<RefreshText> refresh) {
+    return new Issued(
+        accessToken, now.plus(ACCESS), grant.scopes(), refresh.map(RefreshText::text));
+  }
+
+  private Instant clock() {
+    return parts.clock().instant();
+  }
+
+  private static Failure refused() {
+    return new Failure(
+        new Problem.Unauthenticated(
+            true, "The refresh token is not valid: unknown, used before, expired or ended"));
   }
 }

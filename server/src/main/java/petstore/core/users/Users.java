@@ -1,16 +1,10 @@
 package petstore.core.users;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import petstore.core.kernel.Failure;
 import petstore.core.kernel.Fault;
@@ -24,33 +18,26 @@ import petstore.core.tenants.Tenants;
 /// What can be done with the users of a shop. A username is unique: who puts an existing one
 /// replaces that user.
 public final class Users {
-  /// How long a login lasts.
-  public static final Duration SESSION = Duration.ofHours(1);
-
   private final UserRepository users;
   private final SessionRepository sessions;
   private final Tenants tenants;
   private final Transactions transactions;
   private final Ids ids;
   private final InstantSource clock;
-  private final RandomGenerator random;
 
-  /// @param random must be fit for secrets
   public Users(
       UserRepository users,
       SessionRepository sessions,
       Tenants tenants,
       Transactions transactions,
       Ids ids,
-      InstantSource clock,
-      RandomGenerator random) {
+      InstantSource clock) {
     this.users = users;
     this.sessions = sessions;
     this.tenants = tenants;
     this.transactions = transactions;
     this.ids = ids;
     this.clock = clock;
-    this.random = random;
   }
 
   /// A user as it was sent.
@@ -122,38 +109,6 @@ public final class Users {
     return transactions.inTransaction(() -> deleteIfThere(tenant, username));
   }
 
-  /// Signs a user in.
-  ///
-  /// @throws Failure with [Problem.WrongCredentials], the same for an unknown user and a wrong
-  ///   password
-  public Session login(Tenant tenant, String username, String password) {
-    User user =
-        users
-            .find(tenants.toRead(tenant), username)
-            .filter(found -> hasPassword(found, password))
-            .orElseThrow(() -> new Failure(new Problem.WrongCredentials()));
-    Instant now = clock.instant();
-    var session = new Session(random.nextLong(1, Numbering.UNSAFE), now.plus(SESSION));
-    tenants.write(
-        tenant,
-        () -> {
-          sessions.insert(tenant, user.id(), session, now);
-          return session;
-        });
-    return session;
-  }
-
-  /// The id of who logged in with this token, if the session has not ended.
-  public Optional<UUID> whoHas(Tenant tenant, long token) {
-    return sessions.user(tenant, token, clock.instant());
-  }
-
-  /// Ends a session; whether there was one.
-  public boolean logout(Tenant tenant, long token) {
-    return whoHas(tenant, token).isPresent()
-        && transactions.inTransaction(() -> sessions.delete(tenant, token));
-  }
-
   private User putOne(Tenant tenant, Draft draft, Numbering numbering) {
     Instant now = clock.instant();
     String username = draft.account().username();
@@ -203,13 +158,6 @@ public final class Users {
           sessions.deleteAll(tenant, user.get().id());
           return users.delete(tenant, username);
         });
-  }
-
-  // In constant time, so that how long it takes does not tell how much of a guess is right.
-  private static boolean hasPassword(User user, String password) {
-    String actual = user.account().password();
-    return actual != null
-        && MessageDigest.isEqual(actual.getBytes(UTF_8), password.getBytes(UTF_8));
   }
 
   private static Failure missing(String username) {

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import petstore.core.Storage;
 import petstore.core.auth.ApiKeyRepository;
 import petstore.core.auth.GrantRepository;
+import petstore.core.auth.IssuerRepository;
 import petstore.core.auth.SigningKeyRepository;
 import petstore.core.auth.WrongPasswordRepository;
 import petstore.core.images.ImageRepository;
@@ -28,6 +29,7 @@ public final class SqlStorage implements Storage {
   private final SqlGrants grants;
   private final SqlApiKeys apiKeys;
   private final SqlSigningKeys signingKeys;
+  private final SqlIssuers issuers;
   private final SqlWrongPasswords wrongPasswords;
   private final SqlImages images;
   private final SqlTenants tenants;
@@ -42,6 +44,7 @@ public final class SqlStorage implements Storage {
     grants = new SqlGrants(sql);
     apiKeys = new SqlApiKeys(sql);
     signingKeys = new SqlSigningKeys(sql, sealer);
+    issuers = new SqlIssuers(sql);
     wrongPasswords = new SqlWrongPasswords(sql);
     images = new SqlImages(sql);
     tenants = new SqlTenants(sql);
@@ -110,6 +113,11 @@ public final class SqlStorage implements Storage {
   @Override
   public SigningKeyRepository signingKeys() {
     return signingKeys;
+  }
+
+  @Override
+  public IssuerRepository issuers() {
+    return issuers;
   }
 
   @Override

@@ -75,3 +75,6 @@ CREATE TABLE signing_keys (
   signs_from bigint NOT NULL,
   sealed text NOT NULL
 );
+
+-- Of the whole database: the public URLs of its servers, whose tokens count.
+CREATE TABLE issuers (url text NOT NULL PRIMARY KEY);
