@@ -14,6 +14,7 @@ import time
 from durability.checker import Checker
 from durability.client import Client, mark
 from durability.ledger import Ledger
+from durability.visitor import Reception, Visitor
 from harness import loopback, process
 from harness.wire import Connection, Hang, NoAnswer
 
@@ -32,6 +33,8 @@ def options():
                         help="the password comes from PETSTORE_DATABASE_PASSWORD")
     parser.add_argument("--ready-seconds", type=int, default=300, metavar="S",
                         help="longest start (default %(default)s: the first one may build)")
+    parser.add_argument("--sign-ins", action="store_true",
+                        help="sign-ins and refresh tokens instead of pets, orders and users")
     parser.add_argument("--plant-loss", action="store_true",
                         help="alter one entry of the ledger: the run must report a loss")
     chosen = parser.parse_args()
@@ -43,6 +46,10 @@ def options():
 def command(chosen, folder, port_file):
     parts = shlex.split(chosen.command)
     parts += ["--host", "127.0.0.1", "--port", "0", "--port-file", str(port_file)]
+    # a token is good for the server that made it, wherever it listens now
+    parts += ["--public-url", "http://petstore.test"]
+    if chosen.sign_ins:
+        parts += ["--rate-limit", "2000000000/hour"]
     if not chosen.database_url:
         return parts + ["--data", str(chosen.data or folder / "data")]
     user = ["--database-user", chosen.database_user] if chosen.database_user else []
@@ -58,8 +65,12 @@ class Trial:
         self.ledger = Ledger(folder / "ledger")
         # keys are new in each run, so that a database that is used again does not matter
         self.run = self.chance.randrange(1, 1000)
-        self.clients = [Client(number, self.run, chosen.seed, self.ledger)
-                        for number in range(chosen.clients)]
+        self.clients = [self._client(number) for number in range(chosen.clients)]
+
+    def _client(self, number):
+        if self.chosen.sign_ins:
+            return Visitor(number, self.run, self.chosen.seed)
+        return Client(number, self.run, self.chosen.seed, self.ledger)
 
     def start(self):
         port_file = self.folder / "port"
@@ -105,6 +116,36 @@ class Trial:
         return pause
 
 
+    def begin(self, address):
+        if not self.chosen.sign_ins:
+            mark(address)
+
+    def acknowledged(self):
+        """How many writes were answered, and how many were not."""
+        if self.chosen.sign_ins:
+            return (sum(client.acknowledged for client in self.clients),
+                    sum(client.unknown for client in self.clients))
+        return self.ledger.acknowledged, self.ledger.unknown
+
+    def plant_loss(self):
+        if self.chosen.sign_ins:
+            visitor = next(one for one in self.clients if one.spent and not one.asked_refresh)
+            visitor.asked_refresh, visitor.access = None, visitor.access + "x"
+            print(f"planted: a letter was added to the token of {visitor.name}")
+        else:
+            altered(self.ledger, self.chance)
+
+    def check(self, address, everything):
+        """How many promises were looked at, and which were not kept."""
+        if self.chosen.sign_ins:
+            reception = Reception(address, self.clients)
+            faults = reception.check()
+            return reception.checked, faults
+        checker = Checker(address, self.ledger, self.run, self.chance)
+        faults = checker.check(everything=everything)
+        return checker.checked, faults
+
+
 def altered(ledger, chance):
     key = chance.choice([key for key in ledger.touched_now() if key.kind != "user"])
     ledger.alter(key)
@@ -116,22 +157,22 @@ def rounds(trial):
     server, address = trial.start()
     lost = 0
     try:
-        mark(address)
+        trial.begin(address)
         for number in range(1, chosen.rounds + 1):
             pause = trial.write_and_kill(server, address)
             trial.ledger.save()
             if chosen.plant_loss and number == chosen.rounds:
-                altered(trial.ledger, trial.chance)
+                trial.plant_loss()
             began = time.monotonic()
             server, address = trial.start()
             started = time.monotonic() - began
             last = number == chosen.rounds
-            checker = Checker(address, trial.ledger, trial.run, trial.chance)
-            faults = checker.check(everything=last)
+            checked, faults = trial.check(address, everything=last)
             lost += len(faults)
-            print(f"round {number}: killed after {pause:.2f} s, {trial.ledger.acknowledged} writes "
-                  f"acknowledged so far, {trial.ledger.unknown} unanswered, ready again after "
-                  f"{started:.2f} s, {checker.checked} checked, {len(faults)} faults", flush=True)
+            acknowledged, unknown = trial.acknowledged()
+            print(f"round {number}: killed after {pause:.2f} s, {acknowledged} writes "
+                  f"acknowledged so far, {unknown} unanswered, ready again after "
+                  f"{started:.2f} s, {checked} checked, {len(faults)} faults", flush=True)
             for fault in faults[:20]:
                 print(f"  {fault[:600]}")
     finally:
@@ -152,9 +193,10 @@ def main():
     refused = sorted({text for client in trial.clients for text in client.surprises})
     for text in refused[:20]:
         print(f"  unexpected answer: {text}")
-    print(f"{chosen.rounds} rounds, {trial.ledger.acknowledged} acknowledged writes, {lost} lost or "
+    acknowledged, _ = trial.acknowledged()
+    print(f"{chosen.rounds} rounds, {acknowledged} acknowledged writes, {lost} lost or "
           f"wrong, {len(refused)} unexpected answers")
-    if trial.ledger.acknowledged < chosen.rounds * chosen.clients:
+    if acknowledged < chosen.rounds * chosen.clients:
         print("too few writes were acknowledged for this to mean anything")
         return 1
     return 1 if lost or refused else 0
