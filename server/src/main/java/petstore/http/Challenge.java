@@ -24,6 +24,12 @@ public final class Challenge {
     };
   }
 
+  /// `WWW-Authenticate` without a reason: for answers of status 401 to other problems than those of
+  /// [#of], such as a wrong password.
+  public static List<Response.Header> always() {
+    return challenge(REALM);
+  }
+
   private static List<Response.Header> challenge(String value) {
     return List.of(new Response.Header("WWW-Authenticate", value));
   }
