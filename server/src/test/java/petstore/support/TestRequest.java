@@ -16,6 +16,7 @@ public final class TestRequest {
   private final List<Map.Entry<String, String>> fields = new ArrayList<>();
   private Optional<Tenant> tenant = Optional.empty();
   private boolean loopback = true;
+  private byte[] body = {};
 
   private TestRequest(String method, String target) {
     this.method = method;
@@ -44,6 +45,12 @@ public final class TestRequest {
     return this;
   }
 
+  /// With a body.
+  public TestRequest with(byte[] body) {
+    this.body = body;
+    return this;
+  }
+
   /// From a client on another machine.
   public TestRequest fromFarAway() {
     loopback = false;
@@ -55,13 +62,14 @@ public final class TestRequest {
     int question = target.indexOf('?');
     String path = question < 0 ? target : target.substring(0, question);
     String query = question < 0 ? "" : target.substring(question + 1);
+    byte[] body = this.body;
     return new Request(
         "request-1",
         method,
         new Path(path),
         query,
         new Fields(List.copyOf(fields)),
-        _ -> new byte[0],
+        _ -> body,
         Map.of(),
         tenant,
         new Request.Peer(loopback ? "127.0.0.1" : "192.0.2.7", loopback));

@@ -1,0 +1,27 @@
+package petstore.http;
+
+/// Which texts can be kept by every engine and written again.
+public final class Characters {
+  private Characters() {}
+
+  /// Whether there is a NUL in it, which not every engine can store, or half of a surrogate pair,
+  /// which has no form in UTF-8.
+  public static boolean areStorable(String text) {
+    return text.indexOf('\0') < 0 && areWhole(text);
+  }
+
+  /// Whether no surrogate stands alone.
+  public static boolean areWhole(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        boolean pair =
+            i + 1 < text.length() && Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1));
+        if (!pair) {
+          return false;
+        }
+        i++;
+      }
+    }
+    return true;
+  }
+}
