@@ -1,0 +1,88 @@
+package petstore.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import petstore.core.kernel.Failure;
+import petstore.core.kernel.Problem;
+import petstore.http.Accept;
+import petstore.http.Handler;
+import petstore.http.MediaType;
+import petstore.http.Request;
+import petstore.http.Response;
+import petstore.http.Response.Header;
+import petstore.http.problem.ProblemAnswer;
+
+/// How editions of our own making answer, whatever they are about: problems as
+/// `application/problem+json`, any origin welcome, nothing kept that was meant for one caller.
+public final class HouseStyle {
+  private static final String LONGEST_PREFLIGHT = "7200"; // seconds, the most that Chromium keeps
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}");
+  private static final List<String> CREDENTIALS = List.of("Authorization", "api_key", "Cookie");
+
+  private static final List<Header> ALWAYS =
+      List.of(
+          new Header("Access-Control-Allow-Origin", "*"),
+          new Header(
+              "Access-Control-Expose-Headers",
+              "ETag, Location, Link, RateLimit, RateLimit-Policy, RateLimit-Limit,"
+                  + " RateLimit-Remaining, RateLimit-Reset, Retry-After, WWW-Authenticate,"
+                  + " X-Request-Id"),
+          new Header("X-Content-Type-Options", "nosniff"),
+          new Header("Referrer-Policy", "no-referrer"),
+          new Header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"));
+
+  private HouseStyle() {}
+
+  /// The answer to a problem: [Api#answer].
+  public static Response answer(Problem problem, Request request) {
+    return ProblemAnswer.of(problem, request);
+  }
+
+  /// The answer to OPTIONS: [Api#options]. Tells the path's methods, and a browser what it asks for
+  /// (Fetch standard, section 3.3).
+  public static Response options(Request request, List<String> allowed) {
+    Response response = Response.of(204).with(ProblemAnswer.allow(allowed));
+    return request.header("Access-Control-Request-Method").isEmpty()
+        ? response
+        : response
+            .with("Access-Control-Allow-Methods", String.join(", ", allowed))
+            .with(allowedHeaders(request))
+            .with("Access-Control-Max-Age", LONGEST_PREFLIGHT);
+  }
+
+  /// What every answer has: [Api#finish].
+  public static Response finish(Request request, Response response) {
+    var more = new ArrayList<>(ALWAYS);
+    boolean personal = CREDENTIALS.stream().anyMatch(name -> request.header(name).isPresent());
+    if (personal && response.header("Cache-Control").isEmpty()) {
+      more.add(new Header("Cache-Control", "no-store"));
+    }
+    return Tracing.always(request, response.with(more));
+  }
+
+  /// A handler that answers in JSON, for those who take it.
+  ///
+  /// @return one that throws [Failure] with [Problem.NotAcceptable] for others, before anything is
+  ///   done
+  public static Handler json(Handler handler) {
+    return request -> {
+      if (!Accept.of(request).admits(MediaType.JSON)) {
+        throw new Failure(new Problem.NotAcceptable(List.of(MediaType.JSON)));
+      }
+      return handler.handle(request);
+    };
+  }
+
+  private static List<Header> allowedHeaders(Request request) {
+    String names =
+        request.headers().all("Access-Control-Request-Headers").stream()
+            .flatMap(line -> Stream.of(line.split(",")))
+            .map(String::strip)
+            .filter(name -> NAME.matcher(name).matches())
+            .collect(Collectors.joining(", "));
+    return names.isEmpty() ? List.of() : List.of(new Header("Access-Control-Allow-Headers", names));
+  }
+}
