@@ -15,10 +15,11 @@ import petstore.core.kernel.Problem;
 /// header, and only then decoded, from the very bytes that are kept. Animations keep their first
 /// frame, but animated WebP is refused. Works without a display (`java.awt.headless`).
 public final class ImageIoCodec implements ImageCodec {
-  private static final int WAITING = 8;
-  private static final Duration WAIT = Duration.ofSeconds(20);
+  // One decode at a time: memory is bounded by one picture, and by the uploads that wait.
+  private static final WorkQueue.Limits LIMITS = new WorkQueue.Limits(1, 8, Duration.ofSeconds(20));
 
-  private final DecodeQueue queue = new DecodeQueue(WAITING, WAIT);
+  private final WorkQueue queue =
+      new WorkQueue("pictures", "Too many pictures are being read", LIMITS);
 
   /// A codec with a queue of its own; one is enough for a server.
   public ImageIoCodec() {
