@@ -92,7 +92,7 @@ final class Petstore implements Program {
         storage,
         new Core.Surroundings(
             new ImageIoCodec(),
-            new Argon2Hasher(),
+            new Argon2Hasher(RANDOM),
             new JoseTokens(),
             keepsCopies,
             CLOCK,

@@ -178,6 +178,16 @@ class ArchitectureTest {
               "java.awt..", "javax.imageio..", "net.coobird..", "com.twelvemonkeys..");
 
   @ArchTest
+  static final ArchRule passwords_are_hashed_and_tokens_signed_in_one_place =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("petstore.codec")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.bouncycastle..", "com.nimbusds.jose.crypto..", "com.nimbusds.jose.jwk..");
+
+  @ArchTest
   static final ArchRule only_the_root_knows_the_command_line_and_the_log =
       noClasses()
           .that()

@@ -1,4 +1,5 @@
-/// Libraries behind the ports of core: sealing of secrets, pictures.
+/// Libraries behind the ports of core: sealing of secrets, hashing of passwords, signing of tokens,
+/// pictures.
 @NullMarked
 package petstore.codec;
 
