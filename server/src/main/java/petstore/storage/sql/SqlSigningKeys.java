@@ -19,7 +19,7 @@ final class SqlSigningKeys implements SigningKeyRepository {
   @Override
   public List<SigningKey> all() {
     return sql.all(
-        "SELECT id, created, signs_from, sealed FROM signing_keys ORDER BY created DESC, id",
+        "SELECT id, created, signs_from, sealed FROM signing_keys ORDER BY signs_from DESC, created DESC",
         row ->
             new SigningKey(
                 row.getString(1),

@@ -1,0 +1,78 @@
+package petstore.core.auth;
+
+import static petstore.storage.Shop.SEALER;
+
+import java.security.SecureRandom;
+import java.util.UUID;
+import petstore.codec.JoseTokens;
+import petstore.core.Core;
+import petstore.core.Storage;
+import petstore.core.kernel.Role;
+import petstore.core.kernel.Tenant;
+import petstore.core.users.User;
+import petstore.core.users.UserAccount;
+import petstore.storage.StorageConfig;
+import petstore.storage.StorageObserver;
+import petstore.storage.StorageUnavailable;
+import petstore.storage.Storages;
+import petstore.support.TestClock;
+import petstore.support.TestStorage;
+
+/// A store and the servers over it, with a clock of their own.
+final class House implements AutoCloseable {
+  static final String URL = "https://petstore.example";
+
+  final TestClock clock = new TestClock();
+  final Storage storage;
+
+  House() {
+    try {
+      storage = Storages.open(new StorageConfig.Memory(), SEALER, StorageObserver.NONE);
+    } catch (StorageUnavailable e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /// One more server over the store.
+  Auth server() {
+    return server(URL);
+  }
+
+  Auth server(String publicUrl) {
+    return Core.over(
+            storage,
+            new Core.Surroundings(
+                _ -> {
+                  throw new IllegalStateException("no pictures here");
+                },
+                TestStorage.unused(PasswordHasher.class),
+                new JoseTokens(),
+                true,
+                clock,
+                new SecureRandom(),
+                publicUrl,
+                10))
+        .auth();
+  }
+
+  /// A user who is in the store.
+  User user(Tenant tenant, String name, Role role) {
+    User user =
+        User.classic(
+                1,
+                UUID.randomUUID(),
+                clock.instant(),
+                new UserAccount(name, null, null, null, "secret of " + name, null, 0))
+            .withRole(role, clock.instant());
+    storage.inTransaction(() -> {
+      storage.users().insert(tenant, user);
+      return user;
+    });
+    return user;
+  }
+
+  @Override
+  public void close() {
+    storage.close();
+  }
+}
