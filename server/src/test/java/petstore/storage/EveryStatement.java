@@ -58,6 +58,7 @@ public final class EveryStatement implements Flavor {
     storage.inTransaction(() -> {
       storage.sessions().delete(TENANT, 1);
       storage.sessions().deleteAll(TENANT, UUID.randomUUID());
+      storage.sessions().deleteOthers(TENANT, UUID.randomUUID(), 1);
       storage.orders().delete(TENANT, 1);
       storage.users().delete(TENANT, "bob");
       storage.pets().delete(TENANT, 1);
@@ -67,6 +68,7 @@ public final class EveryStatement implements Flavor {
 
   private static void read(Storage storage) {
     storage.tenants().exists(TENANT);
+    storage.tenants().all();
     storage.pets().find(TENANT, 1);
     storage.pets().countByStatus(TENANT);
     storage.pets().withStatus(TENANT, List.of("available"), 10_000);

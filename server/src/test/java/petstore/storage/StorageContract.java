@@ -425,6 +425,20 @@ abstract class StorageContract {
     }
 
     @Test
+    void all_sessions_of_a_user_but_one_can_be_ended() {
+      UUID bob = UUID.randomUUID();
+      write(() -> {
+        storage.sessions().insert(tenant, ann, session, NOW);
+        storage.sessions().insert(tenant, ann, new Session(2, session.expiresAt()), NOW);
+        storage.sessions().insert(tenant, bob, new Session(3, session.expiresAt()), NOW);
+      });
+      write(() -> storage.sessions().deleteOthers(tenant, ann, 123_456));
+      assertEquals(Optional.of(ann), storage.sessions().user(tenant, 123_456, NOW));
+      assertEquals(Optional.empty(), storage.sessions().user(tenant, 2, NOW));
+      assertEquals(Optional.of(bob), storage.sessions().user(tenant, 3, NOW));
+    }
+
+    @Test
     void expired_sessions_are_forgotten() {
       write(() -> storage.sessions().insert(tenant, ann, session, NOW));
       Instant later = session.expiresAt().plusSeconds(1);
@@ -480,6 +494,17 @@ abstract class StorageContract {
       assertFalse(storage.inTransaction(() -> storage.tenants().add(tenant)));
       assertTrue(storage.tenants().exists(tenant));
       assertEquals(before + 1, storage.tenants().count());
+    }
+
+    @Test
+    void all_tenants_are_listed_the_servers_own_too() {
+      write(() -> {
+        storage.tenants().add(tenant);
+        storage.tenants().add(Tenant.CLASSIC_V3);
+      });
+      List<Tenant> all = storage.tenants().all();
+      assertTrue(all.containsAll(List.of(tenant, Tenant.CLASSIC_V3)));
+      assertFalse(all.contains(other));
     }
 
     @Test

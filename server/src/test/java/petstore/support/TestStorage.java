@@ -4,6 +4,7 @@ import java.lang.reflect.Proxy;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -133,6 +134,11 @@ public final class TestStorage implements Storage {
       @Override
       public long count() {
         return tenants.size();
+      }
+
+      @Override
+      public List<Tenant> all() {
+        return List.copyOf(tenants);
       }
 
       @Override

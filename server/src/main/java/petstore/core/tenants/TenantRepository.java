@@ -1,5 +1,6 @@
 package petstore.core.tenants;
 
+import java.util.List;
 import petstore.core.kernel.Tenant;
 
 /// The store of tenants.
@@ -9,6 +10,9 @@ public interface TenantRepository {
 
   /// How many tenants have a shop of their own, not counting those that the server made for itself.
   long count();
+
+  /// All that have a shop, those that the server made for itself too.
+  List<Tenant> all();
 
   /// Adds a tenant with an empty shop. Two that add the same tenant at the same time: one of them
   /// waits for the other and then finds it there.

@@ -18,4 +18,7 @@ public interface SessionRepository {
 
   /// Ends all sessions of a user.
   void deleteAll(Tenant tenant, UUID user);
+
+  /// Ends all sessions of a user but the one with this token.
+  void deleteOthers(Tenant tenant, UUID user, long token);
 }

@@ -52,6 +52,15 @@ final class SqlSessions implements SessionRepository {
     sql.run("DELETE FROM sessions WHERE tenant = ? AND user_id = ?", tenant.id(), user);
   }
 
+  @Override
+  public void deleteOthers(Tenant tenant, UUID user, long token) {
+    sql.run(
+        "DELETE FROM sessions WHERE tenant = ? AND user_id = ? AND digest <> ?",
+        tenant.id(),
+        user,
+        digest(token));
+  }
+
   private static byte[] digest(long token) {
     return Words.sha256(ByteBuffer.allocate(Long.BYTES).putLong(token).array());
   }

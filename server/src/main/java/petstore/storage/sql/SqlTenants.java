@@ -62,6 +62,12 @@ final class SqlTenants implements TenantRepository {
   }
 
   @Override
+  public List<Tenant> all() {
+    return sql.all(
+        "SELECT tenant FROM tenants ORDER BY tenant", row -> new Tenant(sql.uuid(row, 1)));
+  }
+
+  @Override
   public boolean add(Tenant tenant) {
     boolean added =
         sql.run(
