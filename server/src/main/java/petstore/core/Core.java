@@ -3,7 +3,9 @@ package petstore.core;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 import petstore.core.auth.Auth;
+import petstore.core.auth.Endings;
 import petstore.core.auth.PasswordHasher;
+import petstore.core.auth.Revocations;
 import petstore.core.auth.TokenCodec;
 import petstore.core.images.ImageCodec;
 import petstore.core.images.Images;
@@ -47,7 +49,9 @@ public record Core(
     var tenants = new Tenants(storage.tenants(), storage, around.maxTenants());
     var pets = new Pets(storage.pets(), tenants, storage, ids, clock);
     var orders = new Orders(storage.orders(), tenants, storage, ids, clock);
-    var users = new Users(storage.users(), storage.sessions(), tenants, storage, ids, clock);
+    var revocations = new Revocations();
+    var endings = new Endings(storage.sessions(), storage.grants(), revocations);
+    var users = new Users(storage.users(), endings, tenants, storage, ids, clock);
     var images =
         new Images(
             storage.images(), around.imageCodec(), pets, tenants, ids, clock, around.publicUrl());
@@ -67,6 +71,8 @@ public record Core(
                 around.passwordHasher(),
                 around.tokenCodec(),
                 around.keepsCopies(),
+                endings,
+                revocations,
                 tenants,
                 ids,
                 clock,

@@ -38,6 +38,8 @@ public record Auth(
       PasswordHasher passwordHasher,
       TokenCodec tokenCodec,
       boolean keepsCopies,
+      Endings endings,
+      Revocations revocations,
       Tenants tenants,
       Ids ids,
       InstantSource clock,
@@ -50,25 +52,29 @@ public record Auth(
     var tenants = around.tenants();
     var ids = around.ids();
     var clock = around.clock();
-    var revocations = new Revocations();
-    var signedIn = new SignedIn(stores.users());
     var issuers = new Issuers(stores.issuers(), transactions, around.publicUrl());
     var keys = new SigningKeys(stores.signingKeys(), around.tokenCodec(), transactions, ids, clock);
     var apiKeys = new ApiKeys(stores.apiKeys(), tenants, ids, clock, around.random());
-    var signIn = new SignIn(stores.users(), tenants);
+    var passwords =
+        new Passwords(stores.users(), tenants, around.passwordHasher(), around.keepsCopies());
+    var backOff = new BackOff(stores.wrongPasswords(), tenants, transactions, ids, clock);
+    var signIn = new SignIn(stores.users(), tenants, passwords, backOff);
+    var accounts =
+        new Accounts(
+            stores.users(), tenants, signIn, passwords, around.endings(), ids, clock);
     var sessions =
         new Sessions(
-            signIn, signedIn, stores.sessions(), tenants, transactions, clock, around.random());
+            signIn, stores.sessions(), tenants, transactions, clock, around.random());
     var tokens =
         new Tokens(
             new Tokens.Parts(
                 stores.grants(),
                 stores.sessions(),
-                signedIn,
+                signIn,
                 keys,
                 issuers,
                 around.tokenCodec(),
-                revocations,
+                around.revocations(),
                 tenants,
                 transactions,
                 ids,
@@ -84,8 +90,8 @@ public record Auth(
                 keys,
                 issuers,
                 around.tokenCodec(),
-                revocations,
+                around.revocations(),
                 clock));
-    return new Auth(signIn, sessions, tokens, authentication, keys, apiKeys, new Accounts());
+    return new Auth(signIn, sessions, tokens, authentication, keys, apiKeys, accounts);
   }
 }

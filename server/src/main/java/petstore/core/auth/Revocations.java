@@ -2,18 +2,18 @@ package petstore.core.auth;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/// Counts what this server took back: sign-ins that ended, roles that changed. What was found out
-/// about a sign-in before the latest of these has to be found out anew.
+/// Counts what was ended on this server: sessions, grants, keys, users. Whoever remembers that
+/// something is good remembers the count before they looked, and looks again when it is another.
 public final class Revocations {
   private final AtomicLong generation = new AtomicLong();
 
-  /// How much was taken back up to now.
+  /// How many there were.
   public long generation() {
     return generation.get();
   }
 
-  /// Something was taken back. To be called when the transaction that did it has ended: a reader
-  /// who looks before that sees the old state, and must not take it for the new one.
+  /// Notes one. Called after its transaction was committed: what is looked up from then on is
+  /// without it.
   public void happened() {
     generation.incrementAndGet();
   }

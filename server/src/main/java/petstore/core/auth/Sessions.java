@@ -21,7 +21,6 @@ public final class Sessions {
   public static final Duration LIFETIME = Duration.ofHours(1);
 
   private final SignIn signIn;
-  private final SignedIn signedIn;
   private final SessionRepository repository;
   private final Tenants tenants;
   private final Transactions transactions;
@@ -31,14 +30,12 @@ public final class Sessions {
   /// @param random must be fit for secrets
   Sessions(
       SignIn signIn,
-      SignedIn signedIn,
       SessionRepository repository,
       Tenants tenants,
       Transactions transactions,
       InstantSource clock,
       RandomGenerator random) {
     this.signIn = signIn;
-    this.signedIn = signedIn;
     this.repository = repository;
     this.tenants = tenants;
     this.transactions = transactions;
@@ -56,7 +53,7 @@ public final class Sessions {
     return tenants.write(
         tenant,
         () -> {
-          signedIn.confirm(tenant, user);
+          signIn.confirm(tenant, user);
           repository.insert(tenant, user.id(), session, now);
           return session;
         });

@@ -42,7 +42,7 @@ public final class Tokens {
   record Parts(
       GrantRepository grants,
       SessionRepository sessions,
-      SignedIn signedIn,
+      SignIn signIn,
       SigningKeys keys,
       Issuers issuers,
       TokenCodec codec,
@@ -95,7 +95,7 @@ public final class Tokens {
         .write(
             tenant,
             () -> {
-              parts.signedIn().confirm(tenant, user);
+              parts.signIn().confirm(tenant, user);
               parts.grants().insert(tenant, grant, now);
               refresh.ifPresent(text -> keep(tenant, text, grant.id(), now));
               return issued(grant, accessToken, now, refresh);

@@ -1,6 +1,7 @@
 package petstore.core.users;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import petstore.core.kernel.Role;
@@ -79,6 +80,21 @@ public record User(
         settings);
   }
 
+  /// The same user without the copy of the password. Without a hash, nobody can sign in as them.
+  public User withoutCopy() {
+    return new User(
+        number,
+        id,
+        version,
+        createdAt,
+        updatedAt,
+        birth,
+        role,
+        account.withPassword(null),
+        passwordHash,
+        settings);
+  }
+
   /// The same user in another role.
   public User withRole(Role role, Instant at) {
     return new User(
@@ -88,6 +104,23 @@ public record User(
   /// Whether the classic editions may show, replace, rename or delete this user.
   public boolean isClassic() {
     return birth == Birth.CLASSIC && role == Role.CUSTOMER;
+  }
+
+  /// Whether this user keeps the password in the very form in which the other one does.
+  public boolean storesPasswordOf(User other) {
+    return Objects.equals(passwordHash, other.passwordHash)
+        && Objects.equals(account.password(), other.account.password());
+  }
+
+  /// Whether this user, read later than the other, has the same password: perhaps hashed since.
+  public boolean hasPasswordOf(User earlier) {
+    return id.equals(earlier.id) && (version == earlier.version || storesPasswordOf(earlier));
+  }
+
+  /// Whether the user would have another password, or none any more, with this account.
+  public boolean losesPasswordWith(UserAccount next) {
+    boolean hasOne = passwordHash != null || account.password() != null;
+    return hasOne && !samePassword(next);
   }
 
   private boolean samePassword(UserAccount other) {

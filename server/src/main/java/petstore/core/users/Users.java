@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import petstore.core.kernel.Failure;
 import petstore.core.kernel.Fault;
@@ -19,7 +20,7 @@ import petstore.core.tenants.Tenants;
 /// replaces that user.
 public final class Users {
   private final UserRepository users;
-  private final SessionRepository sessions;
+  private final SignIns signIns;
   private final Tenants tenants;
   private final Transactions transactions;
   private final Ids ids;
@@ -27,13 +28,13 @@ public final class Users {
 
   public Users(
       UserRepository users,
-      SessionRepository sessions,
+      SignIns signIns,
       Tenants tenants,
       Transactions transactions,
       Ids ids,
       InstantSource clock) {
     this.users = users;
-    this.sessions = sessions;
+    this.signIns = signIns;
     this.tenants = tenants;
     this.transactions = transactions;
     this.ids = ids;
@@ -52,20 +53,21 @@ public final class Users {
     return users.find(tenants.toRead(tenant), username).orElseThrow(() -> missing(username));
   }
 
-  /// Adds a user, or replaces the one who has this name already.
+  /// Adds a user, or replaces the one who has this name already. Whoever is given another password
+  /// is signed out everywhere.
   public User put(Tenant tenant, Draft draft, Numbering numbering) {
     return putAll(tenant, List.of(draft), numbering).getFirst();
   }
 
-  /// Adds or replaces users, all of them or none.
+  /// Adds or replaces users, all of them or none; as [#put].
   public List<User> putAll(Tenant tenant, List<Draft> drafts, Numbering numbering) {
-    return tenants.write(
+    return write(
         tenant,
         () -> {
           if (drafts.size() > 1) {
             users.lock(tenant); // two that name the same users in another order would wait for ever
           }
-          var result = new ArrayList<User>(drafts.size());
+          var result = new ArrayList<Written>(drafts.size());
           for (Draft draft : drafts) {
             result.add(putOne(tenant, draft, numbering));
           }
@@ -73,43 +75,54 @@ public final class Users {
         });
   }
 
-  /// Replaces the user with this name; the draft may rename it.
+  /// Replaces the user with this name; the draft may rename it. With another password, the user is
+  /// signed out everywhere.
   ///
   /// @param rename what happens when the new name is another user's
   /// @throws Failure with [Problem.NotFound], or [Problem.Invalid] when the new name is taken
   public User update(
       Tenant tenant, String username, Draft draft, Numbering numbering, Rename rename) {
-    return tenants.write(
-        tenant,
-        () -> {
-          User existing = users.find(tenant, username).orElseThrow(() -> missing(username));
-          String name = draft.account().username();
-          if (!name.equals(username) && users.find(tenant, name).isPresent()) {
-            vacate(tenant, name, rename);
-          }
-          long number = number(tenant, draft, numbering, rename, existing);
-          User changed = existing.changed(number, draft.account(), clock.instant());
-          users.update(tenant, username, changed);
-          return changed;
-        });
+    return write(tenant, () -> List.of(updateOne(tenant, username, draft, numbering, rename)))
+        .getFirst();
   }
 
-  /// Adds a user, in place of the one that is named if there is one, and of any that has its name.
+  /// Adds a user, in place of the one that is named if there is one, and of any that has its name;
+  /// as [#put].
   public User supplant(Tenant tenant, String username, Draft draft, Numbering numbering) {
-    return tenants.write(
-        tenant,
-        () ->
-            users.find(tenant, username).isPresent()
-                ? update(tenant, username, draft, numbering, Rename.REPLACES)
-                : put(tenant, draft, numbering));
+    return write(
+            tenant,
+            () ->
+                List.of(
+                    users.find(tenant, username).isPresent()
+                        ? updateOne(tenant, username, draft, numbering, Rename.REPLACES)
+                        : putOne(tenant, draft, numbering)))
+        .getFirst();
   }
 
-  /// Deletes a user and ends their sessions; whether there was one.
+  /// Deletes a user and signs them out everywhere; whether there was one.
   public boolean delete(Tenant tenant, String username) {
-    return transactions.inTransaction(() -> deleteIfThere(tenant, username));
+    boolean deleted = transactions.inTransaction(() -> deleteIfThere(tenant, username));
+    if (deleted) {
+      signIns.ended();
+    }
+    return deleted;
   }
 
-  private User putOne(Tenant tenant, Draft draft, Numbering numbering) {
+  /// A user as they were written.
+  ///
+  /// @param ended whether somebody was signed out
+  private record Written(User user, boolean ended) {}
+
+  // What was ended is told when it has been committed, and not before.
+  private List<User> write(Tenant tenant, Supplier<List<Written>> work) {
+    List<Written> written = tenants.write(tenant, work);
+    if (written.stream().anyMatch(Written::ended)) {
+      signIns.ended();
+    }
+    return written.stream().map(Written::user).toList();
+  }
+
+  private Written putOne(Tenant tenant, Draft draft, Numbering numbering) {
     Instant now = clock.instant();
     String username = draft.account().username();
     Long sent = draft.number();
@@ -118,22 +131,43 @@ public final class Users {
         sent != null && numbering.keeps(sent) ? sent : users.next(tenant, numbering.ceiling());
     Optional<User> existing = users.find(tenant, username);
     if (existing.isPresent()) {
-      User changed = existing.get().changed(number, draft.account(), now);
-      users.update(tenant, username, changed);
-      return changed;
+      return replace(tenant, existing.get(), existing.get().changed(number, draft.account(), now));
     }
     var user = User.classic(number, ids.next(), now, draft.account());
     users.insert(tenant, user);
-    return user;
+    return new Written(user, false);
   }
 
-  private void vacate(Tenant tenant, String name, Rename rename) {
+  private Written updateOne(
+      Tenant tenant, String username, Draft draft, Numbering numbering, Rename rename) {
+    User existing = users.find(tenant, username).orElseThrow(() -> missing(username));
+    String name = draft.account().username();
+    boolean vacated =
+        !name.equals(username)
+            && users.find(tenant, name).isPresent()
+            && vacate(tenant, name, rename);
+    long number = number(tenant, draft, numbering, rename, existing);
+    User changed = existing.changed(number, draft.account(), clock.instant());
+    Written written = replace(tenant, existing, changed);
+    return new Written(changed, vacated || written.ended());
+  }
+
+  private Written replace(Tenant tenant, User existing, User changed) {
+    users.update(tenant, existing.account().username(), changed);
+    boolean ends = existing.losesPasswordWith(changed.account());
+    if (ends) {
+      signIns.endAll(tenant, existing.id());
+    }
+    return new Written(changed, ends);
+  }
+
+  private boolean vacate(Tenant tenant, String name, Rename rename) {
     if (rename == Rename.REFUSED_IF_TAKEN) {
       throw new Failure(
           new Problem.Invalid(
               Problem.Kind.USER, List.of(new Fault("/username", "taken", "is another user's"))));
     }
-    deleteIfThere(tenant, name);
+    return deleteIfThere(tenant, name);
   }
 
   private long number(
@@ -155,7 +189,7 @@ public final class Users {
     return tenants.write(
         tenant,
         () -> {
-          sessions.deleteAll(tenant, user.get().id());
+          signIns.endAll(tenant, user.get().id());
           return users.delete(tenant, username);
         });
   }

@@ -48,10 +48,10 @@ class KeysTest {
     String next = here.signingKeys().rotate().id();
     assertNotEquals(old, next);
     assertEquals(old, here.signingKeys().current().id());
-    house.clock.advance(SigningKeys.ANNOUNCED.minusSeconds(1));
+    house.clock.pass(SigningKeys.ANNOUNCED.minusSeconds(1));
     assertEquals(old, there.signingKeys().current().id());
     assertEquals(List.of(next, old), ids(there));
-    house.clock.advance(Duration.ofSeconds(1));
+    house.clock.pass(Duration.ofSeconds(1));
     assertEquals(next, here.signingKeys().current().id());
     assertEquals(next, there.signingKeys().current().id());
   }
@@ -61,7 +61,7 @@ class KeysTest {
     User jane = house.user(TENANT, "jane", Role.CUSTOMER);
     String token = here.tokens().issue(TENANT, jane, false).accessToken();
     here.signingKeys().rotate();
-    house.clock.advance(Duration.ofHours(23));
+    house.clock.pass(Duration.ofHours(23));
     here.signingKeys().rotate();
     for (Auth server : List.of(here, there)) {
       var caller = server.authentication().caller(TENANT, new Credential.AccessToken(token));
@@ -73,7 +73,7 @@ class KeysTest {
   void a_key_is_forgotten_when_its_last_token_has_expired() {
     String first = here.signingKeys().current().id();
     String second = here.signingKeys().rotate().id();
-    house.clock.advance(Duration.ofHours(26));
+    house.clock.pass(Duration.ofHours(26));
     String third = here.signingKeys().rotate().id();
     assertEquals(List.of(third, second), ids(here));
     assertFalse(here.signingKeys().published().contains(first));
@@ -105,9 +105,9 @@ class KeysTest {
   void an_api_key_expires_when_it_should() {
     var end = house.clock.instant().plus(Duration.ofDays(1));
     var created = here.apiKeys().create(TENANT, "robot", Set.of(), Optional.of(end));
-    house.clock.advance(Duration.ofDays(1).minusNanos(1));
+    house.clock.pass(Duration.ofDays(1).minusNanos(1));
     assertEquals(Set.of(), caller(here, TENANT, created.secret()).scopes());
-    house.clock.advance(Duration.ofNanos(1));
+    house.clock.pass(Duration.ofNanos(1));
     refused(TENANT, created.secret());
     assertEquals(List.of(created.key()), here.apiKeys().all(TENANT));
   }

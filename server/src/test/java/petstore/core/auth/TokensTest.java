@@ -71,9 +71,9 @@ class TokensTest {
   @Test
   void a_token_expires_after_a_day() {
     var issued = here.tokens().issue(TENANT, jane, false);
-    house.clock.advance(Tokens.ACCESS.minusSeconds(1));
+    house.clock.pass(Tokens.ACCESS.minusSeconds(1));
     assertTrue(caller(here, issued).is(jane.id()));
-    house.clock.advance(Duration.ofSeconds(1));
+    house.clock.pass(Duration.ofSeconds(1));
     assertEquals("The access token has expired", refusal(here, issued));
   }
 
@@ -93,7 +93,7 @@ class TokensTest {
     assertTrue(caller(here, issued).is(jane.id()));
     here.tokens().end(TENANT, proof);
     assertEquals("The access token was revoked", refusal(here, issued));
-    house.clock.advance(Duration.ofSeconds(2));
+    house.clock.pass(Duration.ofSeconds(2));
     assertEquals("The access token was revoked", refusal(there, issued));
     assertFalse(renews(there, issued.refreshToken().orElseThrow()));
   }
@@ -106,7 +106,7 @@ class TokensTest {
     var staff = here.tokens().issue(TENANT, boss, false);
     assertTrue(caller(here, staff).isStaff());
     write(() -> house.storage.users().update(TENANT, "boss", boss.withRole(Role.CUSTOMER, now())));
-    house.clock.advance(Duration.ofSeconds(2));
+    house.clock.pass(Duration.ofSeconds(2));
     assertFalse(caller(here, staff).isStaff());
     assertFalse(caller(here, staff).scopes().contains(Scope.WRITE_PETS));
   }
@@ -116,7 +116,7 @@ class TokensTest {
     var issued = here.tokens().issue(TENANT, jane, true);
     assertTrue(caller(here, issued).is(jane.id()));
     write(() -> house.storage.users().delete(TENANT, "jane"));
-    house.clock.advance(Duration.ofSeconds(2));
+    house.clock.pass(Duration.ofSeconds(2));
     assertEquals("The access token was revoked", refusal(here, issued));
     assertFalse(renews(here, issued.refreshToken().orElseThrow()));
   }
@@ -138,10 +138,10 @@ class TokensTest {
   @Test
   void a_refresh_token_gives_new_tokens_and_the_old_access_token_stays() {
     var first = here.tokens().issue(TENANT, jane, true);
-    house.clock.advance(Duration.ofHours(23));
+    house.clock.pass(Duration.ofHours(23));
     var second = there.tokens().refresh(Optional.empty(), first.refreshToken().orElseThrow());
     assertTrue(caller(here, first).is(jane.id()));
-    house.clock.advance(Duration.ofHours(2));
+    house.clock.pass(Duration.ofHours(2));
     assertEquals("The access token has expired", refusal(here, first));
     assertTrue(caller(here, second).is(jane.id()));
     assertFalse(first.refreshToken().equals(second.refreshToken()));
@@ -178,7 +178,7 @@ class TokensTest {
           racer.get().ifPresent(winners::add);
         }
         assertEquals(1, winners.size());
-        house.clock.advance(Duration.ofSeconds(2));
+        house.clock.pass(Duration.ofSeconds(2));
         assertEquals("The access token was revoked", refusal(here, winners.getFirst()));
         assertFalse(renews(here, winners.getFirst().refreshToken().orElseThrow()));
       }
@@ -189,11 +189,11 @@ class TokensTest {
   void a_refresh_token_expires_after_thirty_days_without_use() {
     String used = here.tokens().issue(TENANT, jane, true).refreshToken().orElseThrow();
     String unused = here.tokens().issue(TENANT, jane, true).refreshToken().orElseThrow();
-    house.clock.advance(Tokens.REFRESH.minusSeconds(1));
+    house.clock.pass(Tokens.REFRESH.minusSeconds(1));
     String next = renewed(here, used).orElseThrow().refreshToken().orElseThrow();
-    house.clock.advance(Duration.ofSeconds(1));
+    house.clock.pass(Duration.ofSeconds(1));
     assertFalse(renews(here, unused));
-    house.clock.advance(Tokens.REFRESH.minusSeconds(2));
+    house.clock.pass(Tokens.REFRESH.minusSeconds(2));
     assertTrue(renews(here, next));
   }
 
