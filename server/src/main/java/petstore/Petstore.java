@@ -66,7 +66,11 @@ final class Petstore implements Program {
               ? List.of(metrics.requests(), new AccessLog())
               : List.of(metrics.requests());
       switchboard.connect(new Surfaces(concat(editions, site), admission, List.of(), observers));
-      return new RunningServer(server, storage, readiness);
+      var hardening = new BackgroundHardening(core.auth().hardening());
+      if (config.classic().enforced()) {
+        hardening.start();
+      }
+      return new RunningServer(server, storage, readiness, hardening);
     } catch (IOException | StorageUnavailable | RuntimeException e) {
       server.close();
       throw e;

@@ -7,7 +7,9 @@ import petstore.http.jetty.JettyServer;
 /// A server that runs, and how it stops: it says so, lets running requests end, closes its store.
 ///
 /// @param readiness is asked by those who send requests here
-record RunningServer(JettyServer server, Storage storage, ReadinessProbe readiness)
+/// @param work that goes on beside requests
+record RunningServer(
+    JettyServer server, Storage storage, ReadinessProbe readiness, BackgroundHardening work)
     implements Program.Running {
   private static final Duration GRACE = Duration.ofSeconds(10);
 
@@ -20,6 +22,7 @@ record RunningServer(JettyServer server, Storage storage, ReadinessProbe readine
   public void stop() {
     readiness.stopping();
     server.stop(GRACE);
+    work.stop();
     storage.close();
   }
 }

@@ -59,6 +59,7 @@ public record Core(
     var auth =
         Auth.over(
             new Auth.Stores(
+                storage.tenants(),
                 storage.users(),
                 storage.sessions(),
                 storage.grants(),

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 import petstore.core.kernel.Ids;
 import petstore.core.kernel.Transactions;
+import petstore.core.tenants.TenantRepository;
 import petstore.core.tenants.Tenants;
 import petstore.core.users.SessionRepository;
 import petstore.core.users.UserRepository;
@@ -16,10 +17,12 @@ public record Auth(
     Authentication authentication,
     SigningKeys signingKeys,
     ApiKeys apiKeys,
-    Accounts accounts) {
+    Accounts accounts,
+    Hardening hardening) {
 
   /// What the room keeps, and what it keeps it with.
   public record Stores(
+      TenantRepository tenants,
       UserRepository users,
       SessionRepository sessions,
       GrantRepository grants,
@@ -62,6 +65,8 @@ public record Auth(
     var accounts =
         new Accounts(
             stores.users(), tenants, signIn, passwords, around.endings(), ids, clock);
+    var hardening =
+        new Hardening(stores.tenants(), stores.users(), transactions, around.passwordHasher());
     var sessions =
         new Sessions(
             signIn, stores.sessions(), tenants, transactions, clock, around.random());
@@ -92,6 +97,6 @@ public record Auth(
                 around.tokenCodec(),
                 around.revocations(),
                 clock));
-    return new Auth(signIn, sessions, tokens, authentication, keys, apiKeys, accounts);
+    return new Auth(signIn, sessions, tokens, authentication, keys, apiKeys, accounts, hardening);
   }
 }
