@@ -63,13 +63,11 @@ public record Auth(
     var backOff = new BackOff(stores.wrongPasswords(), tenants, transactions, ids, clock);
     var signIn = new SignIn(stores.users(), tenants, passwords, backOff);
     var accounts =
-        new Accounts(
-            stores.users(), tenants, signIn, passwords, around.endings(), ids, clock);
+        new Accounts(stores.users(), tenants, signIn, passwords, around.endings(), ids, clock);
     var hardening =
         new Hardening(stores.tenants(), stores.users(), transactions, around.passwordHasher());
     var sessions =
-        new Sessions(
-            signIn, stores.sessions(), tenants, transactions, clock, around.random());
+        new Sessions(signIn, stores.sessions(), tenants, transactions, clock, around.random());
     var tokens =
         new Tokens(
             new Tokens.Parts(

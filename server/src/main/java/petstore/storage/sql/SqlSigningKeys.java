@@ -19,7 +19,8 @@ final class SqlSigningKeys implements SigningKeyRepository {
   @Override
   public List<SigningKey> all() {
     return sql.all(
-        "SELECT id, created, signs_from, sealed FROM signing_keys ORDER BY signs_from DESC, created DESC",
+        "SELECT id, created, signs_from, sealed FROM signing_keys ORDER BY signs_from DESC, created"
+            + " DESC",
         row ->
             new SigningKey(
                 row.getString(1),

@@ -51,13 +51,11 @@ final class EndingsTest {
     var random = new Random(1);
     return new Users(
         shop.storage.users(),
-        shop.storage.sessions(),
         observed,
         new Tenants(shop.storage.tenants(), shop.storage, 10),
         shop.storage,
         new Ids(shop.clock, random),
-        shop.clock,
-        random);
+        shop.clock);
   }
 
   @AfterEach
