@@ -22,7 +22,7 @@ final class PostgresStorageTest extends StorageContract {
   }
 
   @Override
-  Storage open() throws StorageUnavailable {
+  public Storage open() throws StorageUnavailable {
     return Storages.open(
         java.util.Objects.requireNonNull(database).config(), Shop.SEALER, StorageObserver.NONE);
   }

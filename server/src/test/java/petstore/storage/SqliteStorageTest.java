@@ -1,6 +1,7 @@
 package petstore.storage;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import petstore.core.Storage;
 
@@ -8,10 +9,14 @@ import petstore.core.Storage;
 final class SqliteStorageTest extends StorageContract {
   @TempDir Path directory;
 
+  private @Nullable Storage opened;
+
   @Override
-  Storage open() throws StorageUnavailable {
-    return storage != null
-        ? storage
-        : Storages.open(new StorageConfig.Sqlite(directory), Shop.SEALER, StorageObserver.NONE);
+  public Storage open() throws StorageUnavailable {
+    if (opened == null) {
+      opened =
+          Storages.open(new StorageConfig.Sqlite(directory), Shop.SEALER, StorageObserver.NONE);
+    }
+    return opened;
   }
 }

@@ -1,0 +1,116 @@
+package petstore.storage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static petstore.storage.Shop.NOW;
+import static petstore.storage.Shop.image;
+import static petstore.storage.Shop.order;
+import static petstore.storage.Shop.pet;
+import static petstore.storage.Shop.user;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import petstore.core.kernel.Tenant;
+import petstore.core.pets.Pet;
+import petstore.core.pets.PetProfile;
+import petstore.core.users.Session;
+
+/// What a store has to do with tenants: each has a shop of its own.
+abstract class ShopContract extends StoreTest {
+  ShopContract(Stores stores) {
+    super(stores);
+  }
+
+  @Test
+  void a_tenant_is_added_once() {
+    long before = storage.tenants().count();
+    assertFalse(storage.tenants().exists(tenant));
+    assertTrue(storage.inTransaction(() -> storage.tenants().add(tenant)));
+    assertFalse(storage.inTransaction(() -> storage.tenants().add(tenant)));
+    assertTrue(storage.tenants().exists(tenant));
+    assertEquals(before + 1, storage.tenants().count());
+  }
+
+  @Test
+  void the_servers_own_tenants_are_not_counted() {
+    long before = storage.tenants().count();
+    storage.inTransaction(() -> storage.tenants().add(Tenant.CLASSIC_V3));
+    assertEquals(before, storage.tenants().count());
+  }
+
+  @Test
+  void a_copy_has_all_but_the_sessions_and_is_independent() {
+    fill();
+    var image = image(1, 10);
+    write(() -> storage.images().insert(tenant, image));
+    write(() -> {
+      storage.tenants().add(other);
+      storage.tenants().copy(tenant, other);
+    });
+    assertEquals(storage.pets().find(tenant, 1), storage.pets().find(other, 1));
+    assertEquals(
+        List.of(2L, 1L), numbers(storage.pets().withStatus(other, List.of("sold"), 10_000)));
+    assertEquals(List.of(1L), numbers(storage.pets().withTags(other, List.of("a"), 10_000)));
+    assertEquals(Map.of("sold", 2L), storage.pets().countByStatus(other));
+    assertEquals(Map.of("placed", 5L), storage.orders().quantityByStatus(other));
+    assertEquals(storage.orders().find(tenant, 1), storage.orders().find(other, 1));
+    assertEquals(storage.users().find(tenant, "ann"), storage.users().find(other, "ann"));
+    assertEquals(Optional.empty(), storage.sessions().user(other, 5, NOW));
+    assertTrue(storage.images().find(other, image.id()).isPresent());
+    write(() -> storage.pets().delete(other, 1));
+    assertTrue(storage.pets().find(tenant, 1).isPresent());
+    assertEquals(Map.of("sold", 2L), storage.pets().countByStatus(tenant));
+  }
+
+  @Test
+  void a_deleted_tenant_leaves_nothing() {
+    write(() -> storage.tenants().add(tenant));
+    fill();
+    var image = image(1, 10);
+    write(() -> storage.images().insert(tenant, image));
+    assertTrue(storage.inTransaction(() -> storage.tenants().delete(tenant)));
+    assertFalse(storage.inTransaction(() -> storage.tenants().delete(tenant)));
+    assertFalse(storage.tenants().exists(tenant));
+    assertEquals(Optional.empty(), storage.pets().find(tenant, 1));
+    assertEquals(List.of(), numbersWithStatus("sold"));
+    assertEquals(List.of(), numbersWithTags("a"));
+    assertEquals(Map.of(), storage.pets().countByStatus(tenant));
+    assertEquals(Map.of(), storage.orders().quantityByStatus(tenant));
+    assertEquals(Optional.empty(), storage.orders().find(tenant, 1));
+    assertEquals(Optional.empty(), storage.users().find(tenant, "ann"));
+    assertEquals(Optional.empty(), storage.sessions().user(tenant, 5, NOW));
+    assertEquals(Optional.empty(), storage.images().find(tenant, image.id()));
+  }
+
+  @Test
+  void a_reset_shop_does_not_show_what_was_cached_of_the_old_one() {
+    for (String name : List.of("first", "second")) {
+      write(() -> {
+        storage.tenants().delete(tenant);
+        storage.tenants().add(tenant);
+      });
+      Pet pet = new Pet(1, new UUID(1, 1), 2, NOW, NOW, profile(name));
+      insert(pet);
+      assertEquals(List.of(pet), storage.pets().withStatus(tenant, List.of("sold"), 10_000));
+    }
+  }
+
+  private static PetProfile profile(String name) {
+    return new PetProfile(null, name, null, null, "sold");
+  }
+
+  private void fill() {
+    write(() -> {
+      storage.pets().insert(tenant, pet(2, "sold"));
+      storage.pets().insert(tenant, pet(1, "sold", "a"));
+      storage.orders().insert(tenant, order(1, 5, "placed"));
+      storage.users().insert(tenant, user(1, "ann"));
+      var session = new Session(5, NOW.plusSeconds(60));
+      storage.sessions().insert(tenant, UUID.randomUUID(), session, NOW);
+    });
+  }
+}
