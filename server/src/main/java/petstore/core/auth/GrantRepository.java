@@ -8,7 +8,8 @@ import petstore.core.kernel.Tenant;
 
 /// The store of grants and their refresh tokens. Keeps a digest of each token, never the token.
 public interface GrantRepository {
-  /// Keeps a grant, and forgets those of the tenant that expired before `now`.
+  /// Keeps a grant, and forgets the grants and refresh tokens of the tenant that expired before
+  /// `now`.
   void insert(Tenant tenant, Grant grant, Instant now);
 
   /// A grant, expired or not. In a transaction it stays as it is until the transaction ends.

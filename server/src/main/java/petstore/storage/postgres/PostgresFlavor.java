@@ -22,7 +22,9 @@ final class PostgresFlavor implements Flavor {
         "document", "jsonb",
         "bytes", "bytea",
         "time", "timestamptz",
-        "clustered", "");
+        "clustered", "",
+        // in the C collation only ASCII letters have a case, whatever the database's language is
+        "folded_username", "lower(username COLLATE \"C\")");
   }
 
   @Override

@@ -24,6 +24,11 @@ final class SqlGrants implements GrantRepository {
 
   @Override
   public void insert(Tenant tenant, Grant grant, Instant now) {
+    // Those of grants that go on: each refresh leaves one behind.
+    sql.run(
+        "DELETE FROM refresh_tokens WHERE tenant = ? AND expires <= ?",
+        tenant.id(),
+        Documents.nanos(now));
     sql.run(
         "DELETE FROM grants WHERE tenant = ? AND expires <= ?", tenant.id(), Documents.nanos(now));
     sql.run(

@@ -14,7 +14,7 @@ final class SqlTenants implements TenantRepository {
           new Table("pet_tags", "name, number"),
           new Table("images", "id, pet, created, type, thumbnail_type, thumbnail, content"),
           new Table("orders", "number, id, version, doc"),
-          new Table("users", "username, folded, email, classic, copied, number, id, version, doc"),
+          new Table("users", "username, email, classic, number, id, version, doc"),
           new Table("favorites", "user_id, pet, position"),
           new Table("api_keys", "digest, id, doc"),
           new Table("tallies", "kind, word, slot, full_word, things, total"));

@@ -3,7 +3,6 @@ package petstore.storage.sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -17,6 +16,7 @@ import petstore.core.users.UserRepository;
 /// Users in the database.
 final class SqlUsers implements UserRepository {
   private static final String SELECT = "SELECT number, id, version, doc FROM users ";
+  private static final int MOST_ALIKE = 100;
 
   private final Sql sql;
   private final Sealer sealer;
@@ -42,16 +42,20 @@ final class SqlUsers implements UserRepository {
   @Override
   public List<User> alike(Tenant tenant, String username) {
     return sql.all(
-        SELECT + "WHERE tenant = ? AND folded = ? LIMIT 100",
+        SELECT + "WHERE tenant = ? AND lower(username COLLATE \"C\") = ? ORDER BY username LIMIT ?",
         this::read,
         tenant.id(),
-        folded(username));
+        Words.folded(Words.key(username)),
+        MOST_ALIKE);
   }
 
   @Override
   public Optional<User> withEmail(Tenant tenant, String email) {
     return sql.one(
-        SELECT + "WHERE tenant = ? AND email = ?", this::read, tenant.id(), folded(email));
+        SELECT + "WHERE tenant = ? AND email = ?",
+        this::read,
+        tenant.id(),
+        Words.key(Words.folded(email)));
   }
 
   @Override
@@ -67,7 +71,10 @@ final class SqlUsers implements UserRepository {
   @Override
   public List<User> withCopy(Tenant tenant, int limit) {
     return sql.all(
-        SELECT + "WHERE tenant = ? AND copied ORDER BY username LIMIT ?",
+        SELECT
+            + """
+            WHERE tenant = ? AND doc ->> 'sealedPassword' IS NOT NULL ORDER BY username LIMIT ?
+            """,
         this::read,
         tenant.id(),
         limit);
@@ -78,15 +85,13 @@ final class SqlUsers implements UserRepository {
     sql.run(
         """
         INSERT INTO users
-          (tenant, username, folded, email, classic, copied, number, id, version, doc)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS jsonb))
+          (tenant, username, email, classic, number, id, version, doc)
+        VALUES (?, ?, ?, ?, ?, ?, ?, CAST(? AS jsonb))
         """,
         tenant.id(),
         Words.key(user.account().username()),
-        folded(user.account().username()),
         email(user),
         user.birth() == Birth.CLASSIC,
-        user.account().password() != null,
         user.number(),
         user.id(),
         user.version(),
@@ -97,14 +102,11 @@ final class SqlUsers implements UserRepository {
   public void update(Tenant tenant, String username, User user) {
     sql.run(
         """
-        UPDATE users SET username = ?, folded = ?, email = ?, copied = ?, number = ?, version = ?,
-          doc = CAST(? AS jsonb)
+        UPDATE users SET username = ?, email = ?, number = ?, version = ?, doc = CAST(? AS jsonb)
         WHERE tenant = ? AND username = ?
         """,
         Words.key(user.account().username()),
-        folded(user.account().username()),
         email(user),
-        user.account().password() != null,
         user.number(),
         user.version(),
         UserDocument.write(user, sealer),
@@ -141,10 +143,6 @@ final class SqlUsers implements UserRepository {
 
   private static @Nullable String email(User user) {
     String email = user.account().email();
-    return email == null || user.birth() == Birth.CLASSIC ? null : folded(email);
-  }
-
-  private static String folded(String text) {
-    return Words.key(text.toLowerCase(Locale.ROOT));
+    return email == null || user.birth() == Birth.CLASSIC ? null : Words.key(Words.folded(email));
   }
 }

@@ -26,6 +26,18 @@ final class Words {
     return texts.stream().map(Words::key).collect(Collectors.toSet());
   }
 
+  /// The text with ASCII letters in lower case, as `lower` in the database makes it.
+  static String folded(String text) {
+    var folded = new StringBuilder(text);
+    for (int i = 0; i < folded.length(); i++) {
+      char c = folded.charAt(i);
+      if (c >= 'A' && c <= 'Z') {
+        folded.setCharAt(i, (char) (c | 0x20));
+      }
+    }
+    return folded.toString();
+  }
+
   /// SHA-256.
   static byte[] sha256(byte[] bytes) {
     try {

@@ -24,14 +24,16 @@ final class SqliteFlavor implements Flavor {
         "document", "text",
         "bytes", "blob",
         "time", "text",
-        "clustered", " WITHOUT ROWID");
+        "clustered", " WITHOUT ROWID",
+        "folded_username", "lower(username)");
   }
 
   @Override
   public String dialect(String sql) {
     return sql.replace(
             "jsonb_array_elements_text(CAST(? AS jsonb)) AS word(value)", "json_each(?) AS word")
-        .replace("CAST(? AS jsonb)", "?");
+        .replace("CAST(? AS jsonb)", "?")
+        .replace("lower(username COLLATE \"C\")", "lower(username)");
   }
 
   @Override

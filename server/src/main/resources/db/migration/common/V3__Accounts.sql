@@ -1,15 +1,14 @@
--- What a user is found by besides the exact name: the name without regard to case, and, unless the
--- user was born in a classic edition, the e-mail address.
-ALTER TABLE users ADD COLUMN folded text NOT NULL DEFAULT '';
+-- What a user is found by besides the exact name: the name without regard to the case of ASCII
+-- letters (accounts have no others), and, unless the user was born in a classic edition, the e-mail
+-- address. No column needs a value that old rows, or an older program, do not give it: so no row is
+-- written here, and users are locked no longer than it takes to make the indexes.
 ALTER TABLE users ADD COLUMN email text;
 ALTER TABLE users ADD COLUMN classic boolean NOT NULL DEFAULT true;
--- Whether the document may hold a password that is only sealed, not hashed.
-ALTER TABLE users ADD COLUMN copied boolean NOT NULL DEFAULT true;
-UPDATE users SET folded = lower(username);
-CREATE INDEX users_by_folded ON users (tenant, folded);
-CREATE UNIQUE INDEX users_by_account ON users (tenant, folded) WHERE NOT classic;
+CREATE INDEX users_by_folded ON users (tenant, ${folded_username}, username);
+CREATE UNIQUE INDEX users_by_account ON users (tenant, ${folded_username}) WHERE NOT classic;
 CREATE UNIQUE INDEX users_by_email ON users (tenant, email) WHERE email IS NOT NULL;
-CREATE INDEX users_by_copy ON users (tenant, username) WHERE copied;
+-- Those with a password that is sealed, not only hashed.
+CREATE INDEX users_by_copy ON users (tenant, username) WHERE doc ->> 'sealedPassword' IS NOT NULL;
 
 -- What a sign-in or a consent gave: access tokens name it, and count for nothing when it is gone.
 CREATE TABLE grants (
@@ -21,7 +20,7 @@ CREATE TABLE grants (
   PRIMARY KEY (tenant, id),
   FOREIGN KEY (tenant, user_id) REFERENCES users (tenant, id) ON DELETE CASCADE
 );
-CREATE INDEX grants_by_user ON grants (tenant, user_id);
+CREATE INDEX grants_by_user ON grants (tenant, user_id, id);
 CREATE INDEX grants_by_expiry ON grants (tenant, expires);
 
 -- Of each refresh token its digest; those that were used stay, so that a second use is noticed.
@@ -35,6 +34,7 @@ CREATE TABLE refresh_tokens (
   FOREIGN KEY (tenant, grant_id) REFERENCES grants (tenant, id) ON DELETE CASCADE
 )${clustered};
 CREATE INDEX refresh_tokens_by_grant ON refresh_tokens (tenant, grant_id);
+CREATE INDEX refresh_tokens_by_expiry ON refresh_tokens (tenant, expires);
 
 CREATE TABLE api_keys (
   tenant ${uuid} NOT NULL,
