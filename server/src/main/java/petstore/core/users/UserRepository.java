@@ -6,7 +6,7 @@ import java.util.UUID;
 import petstore.core.kernel.Numbers;
 import petstore.core.kernel.Tenant;
 
-/// The store of users. Copies of passwords are sealed in it.
+/// The store of users. Copies of passwords, and hashes, are sealed in it.
 public interface UserRepository extends Numbers {
   /// The user with this name. In a transaction they stay as they are until it ends.
   Optional<User> find(Tenant tenant, String username);
@@ -14,7 +14,8 @@ public interface UserRepository extends Numbers {
   /// The user with this id. In a transaction they stay as they are until it ends.
   Optional<User> find(Tenant tenant, UUID id);
 
-  /// The users whose names differ from this one at most in case.
+  /// The users whose names differ from this one at most in the case of ASCII letters; 100 of them
+  /// when there are more.
   List<User> alike(Tenant tenant, String username);
 
   /// The user, not born in a classic edition, with this e-mail address, whatever its case.
@@ -25,7 +26,7 @@ public interface UserRepository extends Numbers {
   /// @param after the name that they come after; empty for the first ones
   List<User> list(Tenant tenant, String after, int limit);
 
-  /// Users whose password is there as a copy, not only as a hash.
+  /// Users whose password is there as a copy, not only as a hash, in the order of their names.
   List<User> withCopy(Tenant tenant, int limit);
 
   /// Adds a user; the name is not in use.

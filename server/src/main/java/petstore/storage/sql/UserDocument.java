@@ -13,7 +13,8 @@ import petstore.core.users.UserSettings;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 
-/// What a user's row says besides its keys. The password is in it only sealed.
+/// What a user's row says besides its keys. Password and hash are in it only sealed, so that
+/// whoever has the database without the key cannot even guess.
 final class UserDocument {
   private static final int VERSION = 1;
 
@@ -28,7 +29,7 @@ final class UserDocument {
   private int userStatus;
   private Birth birth = Birth.CLASSIC;
   private Role role = Role.CUSTOMER;
-  private @Nullable String passwordHash;
+  private @Nullable String sealedHash;
   private boolean emailVerified = UserSettings.DEFAULT.emailVerified();
   private boolean newsletter = Preferences.DEFAULT.newsletter();
   private boolean notifications = Preferences.DEFAULT.notifications();
@@ -42,6 +43,7 @@ final class UserDocument {
   static String write(User user, Sealer sealer) {
     UserAccount account = user.account();
     String password = account.password();
+    String hash = user.passwordHash();
     return Documents.write(
         VERSION,
         json -> {
@@ -56,7 +58,7 @@ final class UserDocument {
           json.writeNumberProperty("userStatus", account.userStatus());
           Documents.text(json, "birth", user.birth().name());
           Documents.text(json, "role", user.role().name());
-          Documents.text(json, "passwordHash", user.passwordHash());
+          Documents.text(json, "sealedHash", hash == null ? null : sealer.seal(hash));
           write(json, user.settings());
         });
   }
@@ -87,7 +89,7 @@ final class UserDocument {
         document.birth,
         document.role,
         document.account(sealer),
-        document.passwordHash,
+        document.sealedHash == null ? null : sealer.open(document.sealedHash),
         document.settings());
   }
 
@@ -118,7 +120,7 @@ final class UserDocument {
       case "userStatus" -> userStatus = json.getIntValue();
       case "birth" -> birth = Birth.valueOf(json.getString());
       case "role" -> role = Role.valueOf(json.getString());
-      case "passwordHash" -> passwordHash = Documents.text(json);
+      case "sealedHash" -> sealedHash = Documents.text(json);
       default -> settings(json, member);
     }
   }
