@@ -27,6 +27,10 @@ public final class PostgresStorage {
         WHERE current_setting('synchronous_commit') = 'off'
       """;
 
+  /// Requests to a server that runs already wait behind a migration that waits for a lock: it gives
+  /// up, and the start can be tried again.
+  private static final String MIGRATION = "SET lock_timeout = '2s'";
+
   private PostgresStorage() {}
 
   /// Opens the store in a database; it may be empty, or in use by other servers.
@@ -39,7 +43,9 @@ public final class PostgresStorage {
       StorageConfig.Postgres config, Flavor flavor, Sealer sealer, StorageObserver observer)
       throws StorageUnavailable {
     // A migration may take longer than a request, so it has connections of its own.
-    try (HikariDataSource unhurried = connect(config, pool(config))) {
+    HikariConfig patient = pool(config);
+    patient.setConnectionInitSql(MIGRATION);
+    try (HikariDataSource unhurried = connect(config, patient)) {
       Schema.prepare(unhurried, flavor);
     }
     HikariConfig hurried = pool(config);
@@ -58,6 +64,8 @@ public final class PostgresStorage {
     pool.addDataSourceProperty("connectTimeout", "2");
     pool.addDataSourceProperty("tcpKeepAlive", "true");
     pool.addDataSourceProperty("ApplicationName", "petstore");
+    // Details are whole rows, which must not reach a log.
+    pool.addDataSourceProperty("logServerErrorDetail", "false");
     pool.setMaximumPoolSize(CONNECTIONS);
     pool.setMinimumIdle(1);
     pool.setConnectionTimeout(LONGEST_WAIT_MILLIS);
