@@ -1,6 +1,10 @@
 package petstore.storage;
 
 import static petstore.storage.Shop.NOW;
+import static petstore.storage.Shop.account;
+import static petstore.storage.Shop.apiKey;
+import static petstore.storage.Shop.digest;
+import static petstore.storage.Shop.grant;
 import static petstore.storage.Shop.image;
 import static petstore.storage.Shop.order;
 import static petstore.storage.Shop.pet;
@@ -15,14 +19,21 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListSet;
 import petstore.core.Storage;
+import petstore.core.auth.Grant;
+import petstore.core.auth.RefreshToken;
+import petstore.core.auth.SigningKey;
 import petstore.core.kernel.Tenant;
 import petstore.core.users.Session;
+import petstore.core.users.User;
 import petstore.storage.sql.Flavor;
 import petstore.storage.sql.PositionTable;
 
 /// A flavor that keeps every statement that the repositories make.
 public final class EveryStatement implements Flavor {
   private static final Tenant TENANT = new Tenant(new UUID(7, 7));
+
+  private static final User STAFF = account("staff", "staff@example.com");
+  private static final Grant GRANT = grant(STAFF.id(), NOW.plusSeconds(60));
 
   private final Flavor flavor;
   private final Set<String> statements = new ConcurrentSkipListSet<>();
@@ -51,6 +62,7 @@ public final class EveryStatement implements Flavor {
       var session = new Session(1, NOW);
       storage.sessions().insert(TENANT, UUID.randomUUID(), session, NOW);
       storage.images().insert(TENANT, image(1, 1));
+      makeAccounts(storage);
       storage.tenants().copy(TENANT, new Tenant(new UUID(8, 8)));
       return true;
     });
@@ -59,11 +71,55 @@ public final class EveryStatement implements Flavor {
       storage.sessions().delete(TENANT, 1);
       storage.sessions().deleteAll(TENANT, UUID.randomUUID());
       storage.sessions().deleteOthers(TENANT, UUID.randomUUID(), 1);
+      deleteAccounts(storage);
       storage.orders().delete(TENANT, 1);
       storage.users().delete(TENANT, "bob");
       storage.pets().delete(TENANT, 1);
       return storage.tenants().delete(TENANT);
     });
+  }
+
+  private static void makeAccounts(Storage storage) {
+    storage.users().insert(TENANT, STAFF);
+    storage.favorites().add(TENANT, STAFF.id(), 1);
+    storage.grants().insert(TENANT, GRANT, NOW);
+    storage.grants().update(TENANT, GRANT);
+    storage.grants().insert(TENANT, digest(1), new RefreshToken(GRANT.id(), false, NOW));
+    storage.grants().find(TENANT, digest(1));
+    storage.grants().find(TENANT, GRANT.id());
+    storage.grants().spend(TENANT, digest(1));
+    storage.apiKeys().insert(TENANT, digest(2), apiKey("key"));
+    storage.signingKeys().lock();
+    storage.issuers().add("https://a.example");
+    storage.signingKeys().insert(new SigningKey("key", NOW, NOW, "{}"));
+    storage.wrongPasswords().insert(TENANT, STAFF.id(), "staff", "::1", NOW, NOW);
+  }
+
+  private static void readAccounts(Storage storage) {
+    storage.users().find(TENANT, STAFF.id());
+    storage.users().alike(TENANT, "STAFF");
+    storage.users().withEmail(TENANT, "staff@example.com");
+    storage.users().list(TENANT, "", 10);
+    storage.users().withCopy(TENANT, 10);
+    storage.favorites().of(TENANT, STAFF.id());
+    storage.grants().find(TENANT, GRANT.id());
+    storage.grants().find(TENANT, digest(1));
+    storage.grants().of(TENANT, STAFF.id());
+    storage.apiKeys().find(TENANT, digest(2));
+    storage.apiKeys().all(TENANT);
+    storage.signingKeys().all();
+    storage.issuers().all();
+    storage.wrongPasswords().ofAccount(TENANT, "staff", "::1", NOW);
+    storage.wrongPasswords().ofAddress(TENANT, "::1", NOW);
+  }
+
+  private static void deleteAccounts(Storage storage) {
+    storage.wrongPasswords().forget(TENANT, "staff", "::1");
+    storage.signingKeys().delete("key");
+    storage.apiKeys().delete(TENANT, GRANT.id());
+    storage.favorites().remove(TENANT, STAFF.id(), 1);
+    storage.grants().delete(TENANT, GRANT.id());
+    storage.grants().deleteAll(TENANT, STAFF.id());
   }
 
   private static void read(Storage storage) {
@@ -83,6 +139,7 @@ public final class EveryStatement implements Flavor {
     storage.users().find(TENANT, "bob");
     storage.sessions().user(TENANT, 1, NOW);
     storage.images().find(TENANT, UUID.randomUUID());
+    readAccounts(storage);
   }
 
   @Override

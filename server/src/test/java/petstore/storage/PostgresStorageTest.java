@@ -1,5 +1,8 @@
 package petstore.storage;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,7 +26,15 @@ final class PostgresStorageTest extends StorageContract {
 
   @Override
   public Storage open() throws StorageUnavailable {
-    return Storages.open(
-        java.util.Objects.requireNonNull(database).config(), Shop.SEALER, StorageObserver.NONE);
+    return Storages.open(database().config(), Shop.SEALER, StorageObserver.NONE);
+  }
+
+  @Override
+  public Connection connect() throws SQLException {
+    return database().connect();
+  }
+
+  private static TestDatabase database() {
+    return Objects.requireNonNull(database);
   }
 }

@@ -48,6 +48,20 @@ abstract class SessionContract extends StoreTest {
   }
 
   @Test
+  void all_sessions_of_a_user_but_one_can_be_ended() {
+    UUID bob = UUID.randomUUID();
+    write(() -> {
+      storage.sessions().insert(tenant, ann, session, NOW);
+      storage.sessions().insert(tenant, ann, new Session(2, session.expiresAt()), NOW);
+      storage.sessions().insert(tenant, bob, new Session(3, session.expiresAt()), NOW);
+    });
+    write(() -> storage.sessions().deleteOthers(tenant, ann, 123_456));
+    assertEquals(Optional.of(ann), storage.sessions().user(tenant, 123_456, NOW));
+    assertEquals(Optional.empty(), storage.sessions().user(tenant, 2, NOW));
+    assertEquals(Optional.of(bob), storage.sessions().user(tenant, 3, NOW));
+  }
+
+  @Test
   void expired_sessions_are_forgotten() {
     write(() -> storage.sessions().insert(tenant, ann, session, NOW));
     Instant later = session.expiresAt().plusSeconds(1);

@@ -1,22 +1,32 @@
 package petstore.storage;
 
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import petstore.core.auth.ApiKey;
+import petstore.core.auth.Grant;
 import petstore.core.images.Image;
 import petstore.core.images.ImageType;
 import petstore.core.images.Picture;
+import petstore.core.kernel.Role;
+import petstore.core.kernel.Scope;
 import petstore.core.orders.Order;
 import petstore.core.orders.OrderDetails;
 import petstore.core.pets.Category;
 import petstore.core.pets.Pet;
 import petstore.core.pets.PetProfile;
 import petstore.core.pets.Tag;
+import petstore.core.users.Birth;
+import petstore.core.users.Preferences;
 import petstore.core.users.Sealer;
 import petstore.core.users.User;
 import petstore.core.users.UserAccount;
+import petstore.core.users.UserSettings;
 
 /// Things to fill a shop with.
 public final class Shop {
@@ -61,11 +71,58 @@ public final class Shop {
   }
 
   public static User user(long number, String name) {
+    return user(number, name, UUID.randomUUID());
+  }
+
+  public static User user(long number, String name, UUID id) {
     return User.classic(
         number,
-        UUID.randomUUID(),
+        id,
         NOW,
         new UserAccount(name, "first", null, "a@b.c", "secret of " + name, null, 3));
+  }
+
+  /// A user who signed up, with a value for everything but a copy of the password.
+  public static User account(String name, String email) {
+    return new User(
+        0,
+        UUID.randomUUID(),
+        4,
+        NOW,
+        NOW.plusSeconds(5),
+        Birth.ACCOUNT,
+        Role.STAFF,
+        new UserAccount(name, "Ann", "Lee", email, null, "+14155550123", 1),
+        "$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA",
+        new UserSettings(
+            true,
+            new Preferences(true, false, Preferences.Theme.DARK),
+            "de-CH",
+            "Europe/Zurich",
+            "https://example.com/ann.png"));
+  }
+
+  public static Grant grant(UUID user, Instant expiresAt) {
+    return grant(UUID.randomUUID(), user, expiresAt);
+  }
+
+  public static Grant grant(UUID id, UUID user, Instant expiresAt) {
+    return new Grant(
+        id,
+        Optional.of(user),
+        "petstore",
+        Set.of(Scope.READ_PETS, Scope.CHAT_WRITE),
+        NOW,
+        expiresAt);
+  }
+
+  public static ApiKey apiKey(String name) {
+    return new ApiKey(UUID.randomUUID(), name, Set.of(Scope.READ_PETS), NOW, Optional.empty());
+  }
+
+  /// Something with the length of a digest, another for each number.
+  public static byte[] digest(int number) {
+    return ByteBuffer.allocate(32).putInt(-number).array();
   }
 
   public static Image image(long pet, int bytes) {

@@ -4,23 +4,41 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static petstore.storage.Shop.NOW;
+import static petstore.storage.Shop.account;
+import static petstore.storage.Shop.apiKey;
+import static petstore.storage.Shop.digest;
+import static petstore.storage.Shop.grant;
 import static petstore.storage.Shop.image;
 import static petstore.storage.Shop.order;
 import static petstore.storage.Shop.pet;
 import static petstore.storage.Shop.user;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import petstore.core.auth.ApiKey;
+import petstore.core.auth.Grant;
+import petstore.core.auth.RefreshToken;
 import petstore.core.kernel.Tenant;
 import petstore.core.pets.Pet;
 import petstore.core.pets.PetProfile;
 import petstore.core.users.Session;
+import petstore.core.users.User;
 
 /// What a store has to do with tenants: each has a shop of its own.
 abstract class ShopContract extends StoreTest {
+  private final User staff = account("staff", "Staff@example.com");
+  private final ApiKey key = apiKey("special");
+  private final Grant grant = grant(staff.id(), NOW.plusSeconds(60));
+
   ShopContract(Stores stores) {
     super(stores);
   }
@@ -33,6 +51,17 @@ abstract class ShopContract extends StoreTest {
     assertFalse(storage.inTransaction(() -> storage.tenants().add(tenant)));
     assertTrue(storage.tenants().exists(tenant));
     assertEquals(before + 1, storage.tenants().count());
+  }
+
+  @Test
+  void all_tenants_are_listed_the_servers_own_too() {
+    write(() -> {
+      storage.tenants().add(tenant);
+      storage.tenants().add(Tenant.CLASSIC_V3);
+    });
+    List<Tenant> all = storage.tenants().all();
+    assertTrue(all.containsAll(List.of(tenant, Tenant.CLASSIC_V3)));
+    assertFalse(all.contains(other));
   }
 
   @Test
@@ -61,6 +90,16 @@ abstract class ShopContract extends StoreTest {
     assertEquals(storage.users().find(tenant, "ann"), storage.users().find(other, "ann"));
     assertEquals(Optional.empty(), storage.sessions().user(other, 5, NOW));
     assertTrue(storage.images().find(other, image.id()).isPresent());
+    assertEquals(Optional.of(staff), storage.users().withEmail(other, "STAFF@example.com"));
+    assertEquals(List.of(staff), storage.users().alike(other, "STAFF"));
+    assertEquals(1, storage.users().withCopy(other, 10).size());
+    assertEquals(List.of(2L, 1L), storage.favorites().of(other, staff.id()));
+    assertEquals(Optional.of(key), storage.apiKeys().find(other, digest(1)));
+    assertEquals(List.of(), storage.grants().of(other, staff.id()));
+    assertEquals(Optional.empty(), storage.grants().find(other, digest(2)));
+    assertEquals(0, storage.wrongPasswords().ofAddress(other, "::1", Instant.EPOCH).all());
+    assertUnavailable(
+        () -> write(() -> storage.users().insert(other, account("Staff", "b@example.com"))));
     write(() -> storage.pets().delete(other, 1));
     assertTrue(storage.pets().find(tenant, 1).isPresent());
     assertEquals(Map.of("sold", 2L), storage.pets().countByStatus(tenant));
@@ -84,6 +123,48 @@ abstract class ShopContract extends StoreTest {
     assertEquals(Optional.empty(), storage.users().find(tenant, "ann"));
     assertEquals(Optional.empty(), storage.sessions().user(tenant, 5, NOW));
     assertEquals(Optional.empty(), storage.images().find(tenant, image.id()));
+    assertEquals(List.of(), storage.users().list(tenant, "", 10));
+    assertEquals(List.of(), storage.favorites().of(tenant, staff.id()));
+    assertEquals(List.of(), storage.apiKeys().all(tenant));
+    assertEquals(Optional.empty(), storage.grants().find(tenant, grant.id()));
+    assertEquals(Optional.empty(), storage.grants().find(tenant, digest(2)));
+    assertEquals(0, storage.wrongPasswords().ofAddress(tenant, "::1", Instant.EPOCH).all());
+  }
+
+  @Test
+  void no_table_with_things_of_tenants_is_forgotten_when_one_is_deleted() throws Exception {
+    write(() -> storage.tenants().add(tenant));
+    fill();
+    write(() -> storage.images().insert(tenant, image(1, 10)));
+    var tables = tablesOf("tenant");
+    for (String table : tables) {
+      assertTrue(holds(table), () -> "nothing of the tenant is in " + table);
+    }
+    write(() -> storage.tenants().delete(tenant));
+    for (String table : tables) {
+      assertFalse(holds(table), () -> "something is left in " + table);
+    }
+  }
+
+  private boolean holds(String table) throws SQLException {
+    return everythingIn(table).contains(tenant.toString());
+  }
+
+  private Set<String> tablesOf(String column) throws SQLException {
+    var tables = new TreeSet<String>();
+    try (Connection connection = stores.connect();
+        ResultSet columns =
+            connection
+                .getMetaData()
+                .getColumns(connection.getCatalog(), connection.getSchema(), null, column)) {
+      while (columns.next()) {
+        tables.add(columns.getString("TABLE_NAME"));
+      }
+    }
+    // Indexes have columns, too.
+    tables.removeIf(name -> name.contains("_by_") || name.endsWith("_pkey"));
+    assertTrue(tables.contains("wrong_passwords"), tables::toString);
+    return tables;
   }
 
   @Test
@@ -111,6 +192,14 @@ abstract class ShopContract extends StoreTest {
       storage.users().insert(tenant, user(1, "ann"));
       var session = new Session(5, NOW.plusSeconds(60));
       storage.sessions().insert(tenant, UUID.randomUUID(), session, NOW);
+      storage.users().insert(tenant, staff);
+      storage.favorites().add(tenant, staff.id(), 2);
+      storage.favorites().add(tenant, staff.id(), 1);
+      storage.apiKeys().insert(tenant, digest(1), key);
+      storage.grants().insert(tenant, grant, NOW);
+      var token = new RefreshToken(grant.id(), false, NOW.plusSeconds(60));
+      storage.grants().insert(tenant, digest(2), token);
+      storage.wrongPasswords().insert(tenant, UUID.randomUUID(), "staff", "::1", NOW, NOW);
     });
   }
 }

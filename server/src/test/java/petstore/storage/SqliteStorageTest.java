@@ -1,6 +1,9 @@
 package petstore.storage;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import petstore.core.Storage;
@@ -18,5 +21,10 @@ final class SqliteStorageTest extends StorageContract {
           Storages.open(new StorageConfig.Sqlite(directory), Shop.SEALER, StorageObserver.NONE);
     }
     return opened;
+  }
+
+  @Override
+  public Connection connect() throws SQLException {
+    return DriverManager.getConnection("jdbc:sqlite:" + directory + "/petstore.db");
   }
 }

@@ -67,4 +67,46 @@ abstract class StorageContract implements Stores {
       super(StorageContract.this);
     }
   }
+
+  @Nested
+  class Favorites extends FavoriteContract {
+    Favorites() {
+      super(StorageContract.this);
+    }
+  }
+
+  @Nested
+  class Grants extends GrantContract {
+    Grants() {
+      super(StorageContract.this);
+    }
+  }
+
+  @Nested
+  class RefreshTokens extends RefreshTokenContract {
+    RefreshTokens() {
+      super(StorageContract.this);
+    }
+  }
+
+  @Nested
+  class ApiKeys extends ApiKeyContract {
+    ApiKeys() {
+      super(StorageContract.this);
+    }
+  }
+
+  @Nested
+  class SigningKeys extends SigningKeyContract {
+    SigningKeys() {
+      super(StorageContract.this);
+    }
+  }
+
+  @Nested
+  class WrongPasswords extends WrongPasswordContract {
+    WrongPasswords() {
+      super(StorageContract.this);
+    }
+  }
 }

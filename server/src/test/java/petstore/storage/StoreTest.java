@@ -1,9 +1,14 @@
 package petstore.storage;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -57,6 +62,30 @@ abstract class StoreTest {
 
   void insert(Pet... pets) {
     write(() -> List.of(pets).forEach(pet -> storage.pets().insert(tenant, pet)));
+  }
+
+  /// Runs a statement as it stands, past the store.
+  void run(String sql) throws SQLException {
+    try (Connection connection = stores.connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  /// All values in a table, as texts.
+  String everythingIn(String table) throws SQLException {
+    var everything = new StringBuilder();
+    try (Connection connection = stores.connect();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT * FROM " + table)) {
+      while (rows.next()) {
+        for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+          byte[] value = rows.getBytes(i);
+          everything.append(value == null ? "" : new String(value, UTF_8)).append('\n');
+        }
+      }
+    }
+    return everything.toString();
   }
 
   List<Long> numbersWithStatus(String... statuses) {

@@ -1,5 +1,7 @@
 package petstore.storage;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import petstore.core.Storage;
 
 /// Opens stores on the same data.
@@ -7,4 +9,7 @@ interface Stores {
   /// Opens a store; a second time, while the first is open, if it is one that several servers
   /// share.
   Storage open() throws StorageUnavailable;
+
+  /// A connection to the database under the stores, to see what is really in it.
+  Connection connect() throws SQLException;
 }

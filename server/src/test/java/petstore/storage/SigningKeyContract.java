@@ -1,0 +1,84 @@
+package petstore.storage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static petstore.storage.Shop.NOW;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import petstore.core.Storage;
+import petstore.core.auth.SigningKey;
+import petstore.core.kernel.Tenant;
+
+/// What a store has to do with signing keys, which are of no tenant.
+abstract class SigningKeyContract extends StoreTest {
+  SigningKeyContract(Stores stores) {
+    super(stores);
+  }
+
+  @AfterEach
+  void forget_all_keys() {
+    write(() -> storage.signingKeys().all().forEach(key -> storage.signingKeys().delete(key.id())));
+  }
+
+  private static SigningKey key(String id, Instant created) {
+    return new SigningKey(
+        id, created, created.plusSeconds(5), "{\"d\":\"" + UUID.randomUUID() + "\"}");
+  }
+
+  private SigningKey insert(SigningKey key) {
+    write(() -> storage.signingKeys().insert(key));
+    return key;
+  }
+
+  @Test
+  void keys_come_back_the_newest_first() {
+    SigningKey second = insert(key("b", NOW.plusNanos(1)));
+    SigningKey first = insert(key("c", NOW));
+    SigningKey third = insert(key("a", NOW.plusNanos(2)));
+    assertEquals(List.of(third, second, first), storage.signingKeys().all());
+    write(() -> storage.signingKeys().delete("b"));
+    assertEquals(List.of(third, first), storage.signingKeys().all());
+    assertUnavailable(() -> insert(key("a", NOW)));
+  }
+
+  @Test
+  void a_key_is_not_in_the_database_in_clear_text() throws Exception {
+    SigningKey key = insert(key("secret-one", NOW));
+    String everything = everythingIn("signing_keys");
+    assertTrue(everything.contains("secret-one"), "the row is there");
+    assertFalse(everything.contains(key.jwk()));
+  }
+
+  @Test
+  void servers_that_start_at_once_make_one_key() throws Exception {
+    write(() -> storage.tenants().add(Tenant.TEMPLATE));
+    Storage second = stores.open();
+    try {
+      var turn = new AtomicInteger();
+      var made = inParallel(8, () -> makeFirst(turn.getAndIncrement() % 2 == 0 ? storage : second));
+      assertEquals(1, made.stream().filter(m -> m).count());
+      assertEquals(1, storage.signingKeys().all().size());
+    } finally {
+      if (second != storage) {
+        second.close();
+      }
+    }
+  }
+
+  private static boolean makeFirst(Storage store) {
+    return store.inTransaction(() -> {
+      store.signingKeys().lock();
+      boolean first = store.signingKeys().all().isEmpty();
+      if (first) {
+        store.signingKeys().insert(key(UUID.randomUUID().toString(), NOW));
+      }
+      return first;
+    });
+  }
+}
