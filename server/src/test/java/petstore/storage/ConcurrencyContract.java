@@ -43,16 +43,11 @@ abstract class ConcurrencyContract extends StoreTest {
 
   @Test
   void two_servers_never_make_the_same_number() throws Exception {
-    Storage second = stores.open();
-    try {
+    try (Storage second = stores.open()) {
       var turn = new AtomicInteger();
       List<Long> made =
           inParallel(200, () -> insertNext(turn.getAndIncrement() % 2 == 0 ? storage : second));
       assertEquals(200, Set.copyOf(made).size());
-    } finally {
-      if (second != storage) {
-        second.close();
-      }
     }
   }
 

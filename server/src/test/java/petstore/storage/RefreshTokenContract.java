@@ -101,8 +101,7 @@ abstract class RefreshTokenContract extends StoreTest {
 
   @Test
   void of_those_who_spend_a_token_at_once_one_finds_it_unspent() throws Exception {
-    Storage second = stores.open();
-    try {
+    try (Storage second = stores.open()) {
       for (int i = 0; i < 20; i++) {
         int number = i;
         insert(number, token);
@@ -110,10 +109,6 @@ abstract class RefreshTokenContract extends StoreTest {
         List<Boolean> spent =
             inParallel(8, () -> spend(turn.getAndIncrement() % 2 == 0 ? storage : second, number));
         assertEquals(1, spent.stream().filter(s -> s).count());
-      }
-    } finally {
-      if (second != storage) {
-        second.close();
       }
     }
   }

@@ -58,16 +58,11 @@ abstract class SigningKeyContract extends StoreTest {
   @Test
   void servers_that_start_at_once_make_one_key() throws Exception {
     write(() -> storage.tenants().add(Tenant.TEMPLATE));
-    Storage second = stores.open();
-    try {
+    try (Storage second = stores.open()) {
       var turn = new AtomicInteger();
       var made = inParallel(8, () -> makeFirst(turn.getAndIncrement() % 2 == 0 ? storage : second));
       assertEquals(1, made.stream().filter(m -> m).count());
       assertEquals(1, storage.signingKeys().all().size());
-    } finally {
-      if (second != storage) {
-        second.close();
-      }
     }
   }
 

@@ -4,23 +4,23 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import petstore.core.Storage;
 
-/// The contract on SQLite. A directory is one server's alone, so there is no second one.
+/// The contract on SQLite. A directory is one server's alone: the second store is a command's.
 final class SqliteStorageTest extends StorageContract {
   @TempDir Path directory;
 
-  private @Nullable Storage opened;
+  private boolean taken;
 
   @Override
   public Storage open() throws StorageUnavailable {
-    if (opened == null) {
-      opened =
-          Storages.open(new StorageConfig.Sqlite(directory), Shop.SEALER, StorageObserver.NONE);
+    var config = new StorageConfig.Sqlite(directory);
+    if (taken) {
+      return Storages.openShared(config, Shop.SEALER);
     }
-    return opened;
+    taken = true;
+    return Storages.open(config, Shop.SEALER, StorageObserver.NONE);
   }
 
   @Override

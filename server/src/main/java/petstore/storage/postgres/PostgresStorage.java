@@ -39,20 +39,41 @@ public final class PostgresStorage {
     return open(config, new PostgresFlavor(), sealer, observer);
   }
 
+  /// As [#open], but refuses tables that are not what this program needs, unless there are none.
+  public static Storage openShared(StorageConfig.Postgres config, Sealer sealer)
+      throws StorageUnavailable {
+    var flavor = new PostgresFlavor();
+    try (HikariDataSource unhurried = unhurried(config)) {
+      Schema.prepareIfEmpty(unhurried, flavor);
+    }
+    return connect(config, flavor, sealer, StorageObserver.NONE);
+  }
+
   static Storage open(
       StorageConfig.Postgres config, Flavor flavor, Sealer sealer, StorageObserver observer)
       throws StorageUnavailable {
-    // A migration may take longer than a request, so it has connections of its own.
-    HikariConfig patient = pool(config);
-    patient.setConnectionInitSql(MIGRATION);
-    try (HikariDataSource unhurried = connect(config, patient)) {
+    try (HikariDataSource unhurried = unhurried(config)) {
       Schema.prepare(unhurried, flavor);
     }
+    return connect(config, flavor, sealer, observer);
+  }
+
+  private static Storage connect(
+      StorageConfig.Postgres config, Flavor flavor, Sealer sealer, StorageObserver observer)
+      throws StorageUnavailable {
     HikariConfig hurried = pool(config);
     hurried.addDataSourceProperty("socketTimeout", "10");
     hurried.setConnectionInitSql(SESSION);
     return SqlStorage.open(
         new PostgresEngine(connect(config, hurried), flavor, observer), flavor, sealer);
+  }
+
+  // A migration may take longer than a request, so it has connections of its own.
+  private static HikariDataSource unhurried(StorageConfig.Postgres config)
+      throws StorageUnavailable {
+    HikariConfig pool = pool(config);
+    pool.setConnectionInitSql(MIGRATION);
+    return connect(config, pool);
   }
 
   private static HikariConfig pool(StorageConfig.Postgres config) {

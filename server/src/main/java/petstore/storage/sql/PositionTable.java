@@ -5,9 +5,9 @@ public interface PositionTable {
   /// The next number of the database's own sequence, where it has one.
   long next();
 
-  /// A position that was given, or a little lower than the last.
-  long floor();
+  /// None that was given is above this one.
+  long bound();
 
-  /// Keeps a position that is given, in the transaction that gives it.
-  void raise(long position);
+  /// Raises the bound, in the transaction that gives the first position above the one before.
+  void raise(long bound);
 }

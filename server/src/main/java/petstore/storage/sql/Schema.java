@@ -22,13 +22,38 @@ public final class Schema {
   /// @throws StorageUnavailable if the database was written by a newer program
   public static void prepare(DataSource database, Flavor flavor) throws StorageUnavailable {
     int version = version(database);
+    refuseNewer(version);
+    if (version < NEWEST) {
+      migrate(database, flavor);
+    }
+  }
+
+  /// As [#prepare], but leaves the tables of an older program to it: servers may be using them.
+  ///
+  /// @throws StorageUnavailable if the database was written by another version of the program
+  public static void prepareIfEmpty(DataSource database, Flavor flavor) throws StorageUnavailable {
+    int version = version(database);
+    refuseNewer(version);
+    if (version == 0) {
+      migrate(database, flavor);
+    } else if (version < NEWEST) {
+      throw new StorageUnavailable(
+          ("the data was written by an older version of Petstore (schema %d, this one needs %d);"
+                  + " a server of this version brings it up to date when it starts")
+              .formatted(version, NEWEST));
+    }
+  }
+
+  /// Whether the tables are those that this program needs.
+  public static boolean isCurrent(DataSource database) {
+    return version(database) == NEWEST;
+  }
+
+  private static void refuseNewer(int version) throws StorageUnavailable {
     if (version > NEWEST) {
       throw new StorageUnavailable(
           "the data was written by a newer version of Petstore (schema %d, this one knows %d)"
               .formatted(version, NEWEST));
-    }
-    if (version < NEWEST) {
-      migrate(database, flavor);
     }
   }
 

@@ -8,12 +8,12 @@ record SqlPositions(Sql sql) implements PositionTable {
   }
 
   @Override
-  public long floor() {
+  public long bound() {
     return sql.one("SELECT last FROM positions", row -> row.getLong(1)).orElseThrow();
   }
 
   @Override
-  public void raise(long position) {
-    sql.run("UPDATE positions SET last = ?", position);
+  public void raise(long bound) {
+    sql.run("UPDATE positions SET last = ?", bound);
   }
 }

@@ -24,16 +24,26 @@ record Settings(Map<String, String> settings) {
           "journal_size_limit", "67108864");
 
   /// A commit is on disk before it returns.
-  static final Settings DURABLE = with("2");
+  static final Settings DURABLE = synchronous("2");
 
   /// For a store that is gone at exit: nothing waits for the disk.
-  static final Settings TEMPORARY = with("0");
+  static final Settings TEMPORARY = synchronous("0");
 
-  private static Settings with(String synchronous) {
-    var settings = new LinkedHashMap<>(COMMON);
-    settings.put("journal_mode", "wal");
-    settings.put("synchronous", synchronous);
-    return new Settings(settings);
+  private static Settings synchronous(String value) {
+    return new Settings(COMMON).with("journal_mode", "wal").with("synchronous", value);
+  }
+
+  /// For the connection that writes: it waits for its turn in a way of its own, [Share#begin].
+  Settings forWriter() {
+    return with("busy_timeout", "0");
+  }
+
+  // The last, since what comes before may have to wait for another process.
+  private Settings with(String name, String value) {
+    var changed = new LinkedHashMap<>(settings);
+    changed.remove(name);
+    changed.put(name, value);
+    return new Settings(changed);
   }
 
   /// Opens a connection with these settings.

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Optional;
+import javax.sql.DataSource;
 import org.sqlite.SQLiteDataSource;
 import petstore.core.Storage;
 import petstore.core.users.Sealer;
@@ -18,8 +20,6 @@ import petstore.storage.sql.SqlStorage;
 
 /// Opens SQLite stores.
 public final class SqliteStorage {
-  private static final int READERS = 8;
-
   private SqliteStorage() {}
 
   /// Opens the store in a directory, which is made if it is not there.
@@ -38,11 +38,61 @@ public final class SqliteStorage {
     return SqlStorage.open(engine, flavor, sealer);
   }
 
+  /// Opens the store in a directory that a server may be using, and does not take it. Tables that
+  /// are not what this program needs are brought up to date, unless a server has the directory.
+  ///
+  /// @throws StorageUnavailable also if a server of another version has the directory
+  public static Storage openShared(Path path, Sealer sealer) throws StorageUnavailable {
+    var flavor = new SqliteFlavor();
+    Directory directory = Directory.visit(path);
+    if (!directory.hasDatabase() || !Schema.isCurrent(source(directory))) {
+      prepareIfFree(path, flavor);
+    }
+    Engine engine =
+        opened(
+            directory,
+            () ->
+                connect(
+                    directory, Settings.DURABLE, Share.OF_COMMAND, flavor, StorageObserver.NONE));
+    return SqlStorage.open(engine, flavor, sealer);
+  }
+
+  private static void prepareIfFree(Path path, Flavor flavor) throws StorageUnavailable {
+    Optional<Directory> free = Directory.takeIfFree(path);
+    if (free.isEmpty()) {
+      throw new StorageUnavailable(
+          "the server that uses the data directory %s is of another version, or not ready yet"
+              .formatted(path));
+    }
+    Directory own = free.get();
+    close(
+        opened(
+            own,
+            () -> {
+              prepare(own, Settings.DURABLE, flavor);
+              return own;
+            }));
+  }
+
   static Engine engine(
       Directory directory, Settings settings, Flavor flavor, StorageObserver observer)
       throws StorageUnavailable {
+    return opened(
+        directory,
+        () -> {
+          prepare(directory, settings, flavor);
+          return connect(directory, settings, Share.OF_SERVER, flavor, observer);
+        });
+  }
+
+  /// Something that is done with a directory, which is closed if it fails.
+  private interface Opening<T> {
+    T run() throws SQLException, StorageUnavailable;
+  }
+
+  private static <T> T opened(Directory directory, Opening<T> opening) throws StorageUnavailable {
     try {
-      return connect(directory, settings, flavor, observer);
+      return opening.run();
     } catch (SQLException e) {
       close(directory);
       throw new StorageUnavailable(
@@ -53,20 +103,29 @@ public final class SqliteStorage {
     }
   }
 
-  private static Engine connect(
-      Directory directory, Settings settings, Flavor flavor, StorageObserver observer)
+  private static void prepare(Directory directory, Settings settings, Flavor flavor)
       throws SQLException, StorageUnavailable {
     settings.connect(directory.url()).close(); // says what is wrong with a file better than Flyway
-    var source = new SQLiteDataSource();
-    source.setUrl(directory.url());
-    Schema.prepare(source, flavor);
-    var writer = new Writer(new Link(settings.connect(directory.url()), flavor), observer);
+    Schema.prepare(source(directory), flavor);
+  }
+
+  private static Engine connect(
+      Directory directory, Settings settings, Share share, Flavor flavor, StorageObserver observer)
+      throws SQLException {
+    String url = directory.url();
+    var writer = new Writer(new Link(settings.forWriter().connect(url), flavor), share, observer);
     var readers = new ArrayList<Link>();
-    for (int i = 0; i < READERS; i++) {
-      readers.add(new Link(settings.connect(directory.url()), flavor));
+    for (int i = 0; i < share.readers(); i++) {
+      readers.add(new Link(settings.connect(url), flavor));
     }
     writer.start();
     return new SqliteEngine(directory, writer, new Readers(readers));
+  }
+
+  private static DataSource source(Directory directory) {
+    var source = new SQLiteDataSource();
+    source.setUrl(directory.url());
+    return source;
   }
 
   private static void close(Directory directory) {

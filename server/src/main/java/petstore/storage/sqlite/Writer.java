@@ -34,13 +34,15 @@ final class Writer implements AutoCloseable {
   private final ArrayBlockingQueue<Waiting<?>> queue = new ArrayBlockingQueue<>(LONGEST_QUEUE);
   private final ScopedValue<Link> current = ScopedValue.newInstance();
   private final Link link;
+  private final Share share;
   private final StorageObserver observer;
   private final Thread thread;
   private volatile boolean closed;
   private @Nullable SQLException broken; // only the writer's thread knows it
 
-  Writer(Link link, StorageObserver observer) {
+  Writer(Link link, Share share, StorageObserver observer) {
     this.link = link;
+    this.share = share;
     this.observer = observer;
     thread = Thread.ofPlatform().name("petstore-writer").daemon().unstarted(this::work);
   }
@@ -95,6 +97,7 @@ final class Writer implements AutoCloseable {
         commit(group);
         wake(List.copyOf(group));
         group.clear();
+        share.rest();
       }
     }
   }
@@ -121,7 +124,7 @@ final class Writer implements AutoCloseable {
 
   private void commit(List<Waiting<?>> group) {
     try {
-      link.run("BEGIN IMMEDIATE");
+      share.begin(link);
       for (Waiting<?> waiting : group) {
         runOne(waiting);
       }
