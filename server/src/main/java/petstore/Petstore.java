@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import petstore.api.Admission;
 import petstore.api.Api;
 import petstore.api.Definition;
+import petstore.api.Filter;
+import petstore.api.RateLimits;
 import petstore.api.Surfaces;
 import petstore.api.site.SiteApi;
 import petstore.api.v2.V2Api;
@@ -26,6 +28,7 @@ import petstore.core.users.Sealer;
 import petstore.http.AccessLog;
 import petstore.http.Observer;
 import petstore.http.jetty.JettyServer;
+import petstore.http.ratelimit.Rate;
 import petstore.storage.StorageObserver;
 import petstore.storage.StorageUnavailable;
 import petstore.storage.Storages;
@@ -43,6 +46,11 @@ final class Petstore implements Program {
     return List.of(
         new V2Api(core, config.classic().behavior(), publicUrl, CLOCK),
         new V3Api(core, config.classic().behavior(), publicUrl, CLOCK));
+  }
+
+  /// Every filter, a line each, the first of them outside.
+  private static List<Filter> filters(Config config) {
+    return List.of(limits(config.limits()));
   }
 
   @Override
@@ -65,7 +73,8 @@ final class Petstore implements Program {
           config.log().access()
               ? List.of(metrics.requests(), new AccessLog())
               : List.of(metrics.requests());
-      switchboard.connect(new Surfaces(concat(editions, site), admission, List.of(), observers));
+      switchboard.connect(
+          new Surfaces(concat(editions, site), admission, filters(config), observers));
       var hardening = new BackgroundHardening(core.auth().hardening());
       if (config.classic().enforced()) {
         hardening.start();
@@ -88,6 +97,14 @@ final class Petstore implements Program {
       seeding.resetAll(shop.seed());
       return true;
     }
+  }
+
+  private static RateLimits limits(Config.Limits limits) {
+    return new RateLimits(
+        new Rate(limits.perHour().orElse(RateLimits.PER_HOUR)),
+        limits.perHour().isPresent(),
+        System::nanoTime,
+        CLOCK);
   }
 
   private static Core core(

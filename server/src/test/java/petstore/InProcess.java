@@ -24,8 +24,17 @@ public record InProcess(int port, Storage storage, Runnable stop) implements Aut
   ///
   /// @param enforced whether the classic editions ask for credentials
   public static InProcess start(Behavior behavior, boolean enforced) {
+    return start(behavior, enforced, OptionalInt.empty());
+  }
+
+  /// Starts a server that answers no more requests of a class than these.
+  public static InProcess startLimited(int perHour) {
+    return start(Behavior.DOCUMENTED, false, OptionalInt.of(perHour));
+  }
+
+  private static InProcess start(Behavior behavior, boolean enforced, OptionalInt perHour) {
     try {
-      var running = (RunningServer) new Petstore().start(config(behavior, enforced));
+      var running = (RunningServer) new Petstore().start(config(behavior, enforced, perHour));
       return new InProcess(running.port(), running.storage(), running::stop);
     } catch (IOException | StorageUnavailable e) {
       throw new IllegalStateException(e);
@@ -37,7 +46,7 @@ public record InProcess(int port, Storage storage, Runnable stop) implements Aut
     stop.run();
   }
 
-  private static Config config(Behavior behavior, boolean enforced) {
+  private static Config config(Behavior behavior, boolean enforced, OptionalInt perHour) {
     return new Config(
         new Config.Web(
             new ServerConfig("127.0.0.1", 0, Optional.empty(), List.of()),
@@ -47,7 +56,7 @@ public record InProcess(int port, Storage storage, Runnable stop) implements Aut
         new Config.Shop(
             Seed.SMALL, 100, Optional.of(CUSTOMER_PASSWORD), Optional.of(STAFF_PASSWORD)),
         new Config.Classic(behavior, enforced),
-        new Config.Limits(OptionalInt.empty()),
+        new Config.Limits(perHour),
         new Config.Log(Config.Log.Format.TEXT, false));
   }
 }

@@ -30,6 +30,26 @@ public interface Api {
     return false;
   }
 
+  /// Whether an operation signs somebody in, or tries to: with a password, a code, a token.
+  default boolean isSignIn(String operationId) {
+    return false;
+  }
+
+  /// As what an operation is counted for each caller; empty: it is not counted, and never refused
+  /// for being asked for too often, as is right for what the documentation page needs.
+  default Optional<OperationClass> counted(Route route) {
+    if (PublishedDefinition.isServedBy(route.operationId())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        isSignIn(route.operationId()) ? OperationClass.LOGIN : OperationClass.of(route.method()));
+  }
+
+  /// Whether each answer tells the caller how much more it may ask for.
+  default boolean tellsLimits() {
+    return false;
+  }
+
   /// Where the paths that it takes begin, when that is more than one place; its routes then begin
   /// at [#basePath], which all of them are below.
   default List<String> roots() {

@@ -14,4 +14,10 @@ public interface Filter {
   /// @param next answers it behind this filter
   /// @throws petstore.core.kernel.Failure to refuse it
   Response answer(Api api, Route route, Request request, Handler next);
+
+  /// Adds to any answer of an edition, also to one that no operation gave: after the edition has
+  /// finished it.
+  default Response finish(Api api, Request request, Response response) {
+    return response;
+  }
 }

@@ -20,6 +20,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /// tenant, so that whoever reads the definition there calls the operations there, too.
 public final class PublishedDefinition {
   private static final String PREFIX = "${prefix}";
+  private static final String AS_JSON = "definitionAsJson";
+  private static final String AS_YAML = "definitionAsYaml";
 
   private final Definition definition;
   private final Once<String> text;
@@ -52,6 +54,11 @@ public final class PublishedDefinition {
     return new PublishedDefinition(definition, publicUrl).routes(basePath);
   }
 
+  /// Whether an operation serves a definition.
+  public static boolean isServedBy(String operationId) {
+    return operationId.equals(AS_JSON) || operationId.equals(AS_YAML);
+  }
+
   /// The routes that serve it.
   ///
   /// @throws IllegalArgumentException if the definition's url is not below `basePath`, or does not
@@ -64,8 +71,8 @@ public final class PublishedDefinition {
     String path = url.substring(basePath.length());
     String yamlPath = path.substring(0, path.length() - "json".length()) + "yaml";
     return List.of(
-        new Route("GET", path, "definitionAsJson", request -> json.answer(request.tenant())),
-        new Route("GET", yamlPath, "definitionAsYaml", request -> yaml.answer(request.tenant())));
+        new Route("GET", path, AS_JSON, request -> json.answer(request.tenant())),
+        new Route("GET", yamlPath, AS_YAML, request -> yaml.answer(request.tenant())));
   }
 
   /// The definition for callers who name no tenant, as a tree.

@@ -36,10 +36,27 @@ final class Surface implements Handler {
   public Response handle(Request request) {
     long start = System.nanoTime();
     var call = new Call();
-    Response response = api.finish(request, answer(request, call));
+    Response response = finished(request, answer(request, call));
     long nanos = System.nanoTime() - start;
     for (Observer observer : observers) {
       observer.answered(api.name(), call.operation, request, response, nanos);
+    }
+    return response;
+  }
+
+  /// The answer to a problem that a request had before it came here.
+  Response refuse(Problem problem, Request request) {
+    Response response = finished(request, api.answer(problem, request));
+    for (Observer observer : observers) {
+      observer.answered(api.name(), "none", request, response, 0);
+    }
+    return response;
+  }
+
+  private Response finished(Request request, Response answer) {
+    Response response = api.finish(request, answer);
+    for (Filter filter : filters) {
+      response = filter.finish(api, request, response);
     }
     return response;
   }

@@ -15,15 +15,13 @@ import petstore.http.Response;
 /// after its tenant was read.
 public final class Surfaces implements Handler {
   private final List<Mounted> mounted;
-  private final List<Observer> observers;
 
-  private record Mounted(String root, Api api, Handler handler) {}
+  private record Mounted(String root, Surface surface) {}
 
   /// @param apis must hold one whose base path is empty, for what no other takes
   /// @param filters stand before every operation, the first of them outside
   public Surfaces(
       List<Api> apis, Admission admission, List<Filter> filters, List<Observer> observers) {
-    this.observers = List.copyOf(observers);
     this.mounted =
         apis.stream()
             .flatMap(api -> mounted(api, new Surface(api, admission, filters, observers)))
@@ -31,17 +29,17 @@ public final class Surfaces implements Handler {
             .toList();
   }
 
-  private static Stream<Mounted> mounted(Api api, Handler handler) {
-    return api.roots().stream().map(root -> new Mounted(root, api, handler));
+  private static Stream<Mounted> mounted(Api api, Surface surface) {
+    return api.roots().stream().map(root -> new Mounted(root, surface));
   }
 
   @Override
   public Response handle(Request request) {
     Request inside = TenantSelection.withoutPrefix(request);
     try {
-      return surface(inside).handler().handle(TenantSelection.of(request, inside));
+      return surface(inside).handle(TenantSelection.of(request, inside));
     } catch (Failure e) {
-      return refuse(e.problem(), inside);
+      return surface(inside).refuse(e.problem(), inside);
     }
   }
 
@@ -51,20 +49,14 @@ public final class Surfaces implements Handler {
   /// @param rawPath as far as it is known
   /// @param accept the header field `Accept`, as far as it is known
   public Response reject(Problem problem, String rawPath, Optional<String> accept, String method) {
-    return refuse(problem, TenantSelection.withoutPrefix(Remains.of(rawPath, accept, method)));
+    Request request = TenantSelection.withoutPrefix(Remains.of(rawPath, accept, method));
+    return surface(request).refuse(problem, request);
   }
 
-  private Response refuse(Problem problem, Request request) {
-    Api api = surface(request).api();
-    Response response = api.finish(request, api.answer(problem, request));
-    observers.forEach(observer -> observer.answered(api.name(), "none", request, response, 0));
-    return response;
-  }
-
-  private Mounted surface(Request request) {
+  private Surface surface(Request request) {
     for (Mounted candidate : mounted) {
       if (request.path().isBelow(candidate.root())) {
-        return candidate;
+        return candidate.surface();
       }
     }
     throw new IllegalStateException("no API takes the root");

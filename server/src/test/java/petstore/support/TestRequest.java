@@ -15,7 +15,7 @@ public final class TestRequest {
   private final String target;
   private final List<Map.Entry<String, String>> fields = new ArrayList<>();
   private Optional<Tenant> tenant = Optional.empty();
-  private boolean loopback = true;
+  private String address = "127.0.0.1";
   private byte[] body = {};
 
   private TestRequest(String method, String target) {
@@ -53,7 +53,12 @@ public final class TestRequest {
 
   /// From a client on another machine.
   public TestRequest fromFarAway() {
-    loopback = false;
+    return from("192.0.2.7");
+  }
+
+  /// From a client with this address.
+  public TestRequest from(String address) {
+    this.address = address;
     return this;
   }
 
@@ -72,7 +77,7 @@ public final class TestRequest {
         _ -> body,
         Map.of(),
         tenant,
-        new Request.Peer(loopback ? "127.0.0.1" : "192.0.2.7", loopback));
+        new Request.Peer(address, address.equals("127.0.0.1")));
   }
 
   private record Fields(List<Map.Entry<String, String>> fields) implements Headers {

@@ -25,6 +25,11 @@ public final class TestServer implements AutoCloseable {
     return new TestServer(InProcess.start(behavior, true));
   }
 
+  /// Starts a server that answers no more requests of a class than these in an hour.
+  public static TestServer startLimited(int perHour) {
+    return new TestServer(InProcess.startLimited(perHour));
+  }
+
   /// Speaks to the server.
   public Client client() {
     return client;

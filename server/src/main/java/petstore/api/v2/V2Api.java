@@ -103,6 +103,11 @@ public final class V2Api implements Api {
   }
 
   @Override
+  public boolean isSignIn(String operationId) {
+    return operationId.equals("loginUser");
+  }
+
+  @Override
   public Response answer(Problem problem, Request request) {
     return problem instanceof Problem.NoSuchPath && isBrowserAtBase(request)
         ? Response.of(303).with("Location", DEFINITION.page(publicUrl, request.tenant()))

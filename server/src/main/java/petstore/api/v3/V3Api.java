@@ -91,6 +91,11 @@ public final class V3Api implements Api {
   }
 
   @Override
+  public boolean isSignIn(String operationId) {
+    return operationId.equals("loginUser");
+  }
+
+  @Override
   public Response answer(Problem problem, Request request) {
     return problem instanceof Problem.NoSuchPath(String path) && isBrowserAtBase(path, request)
         ? Response.of(303).with("Location", DEFINITION.page(publicUrl, request.tenant()))
