@@ -11,6 +11,7 @@ import petstore.api.Admission;
 import petstore.api.Api;
 import petstore.api.Definition;
 import petstore.api.Filter;
+import petstore.api.Gate;
 import petstore.api.RateLimits;
 import petstore.api.Surfaces;
 import petstore.api.site.SiteApi;
@@ -44,13 +45,14 @@ final class Petstore implements Program {
   /// Every edition, a line each.
   private static List<Api> editions(Core core, Config config, String publicUrl) {
     return List.of(
-        new V2Api(core, config.classic().behavior(), publicUrl, CLOCK),
-        new V3Api(core, config.classic().behavior(), publicUrl, CLOCK));
+        new V2Api(core, config.classic().behavior(), config.classic().enforced(), publicUrl, CLOCK),
+        new V3Api(
+            core, config.classic().behavior(), config.classic().enforced(), publicUrl, CLOCK));
   }
 
   /// Every filter, a line each, the first of them outside.
-  private static List<Filter> filters(Config config) {
-    return List.of(limits(config.limits()));
+  private static List<Filter> filters(Gate gate, Config config) {
+    return List.of(gate, limits(config.limits()));
   }
 
   @Override
@@ -73,8 +75,10 @@ final class Petstore implements Program {
           config.log().access()
               ? List.of(metrics.requests(), new AccessLog())
               : List.of(metrics.requests());
+      var gate = new Gate(editions, publicUrl, core.auth().authentication()::caller);
       switchboard.connect(
-          new Surfaces(concat(editions, site), admission, filters(config), observers));
+          new Surfaces(concat(editions, site), admission, filters(gate, config), observers));
+      gate.warmUp();
       var hardening = new BackgroundHardening(core.auth().hardening());
       if (config.classic().enforced()) {
         hardening.start();

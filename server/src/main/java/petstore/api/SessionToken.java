@@ -16,7 +16,7 @@ public final class SessionToken {
   private static final String COOKIE = "petstore_session";
   private static final String ATTRIBUTES = "; Path=/; HttpOnly; SameSite=Lax; Max-Age=";
   private static final Pattern BEARER = Pattern.compile("(?i)Bearer +([1-9]\\d{0,15})");
-  private static final Pattern API_KEY = Pattern.compile("([1-9]\\d{0,15})");
+  private static final Pattern NUMBER = Pattern.compile("([1-9]\\d{0,15})");
   private static final Pattern IN_COOKIE =
       Pattern.compile("(?:^|; *)" + COOKIE + "=([1-9]\\d{0,15})(?=;|$)");
 
@@ -30,7 +30,14 @@ public final class SessionToken {
   public static Set<Long> sent(Request request) {
     var tokens = new LinkedHashSet<Long>();
     collect(request, "Authorization", BEARER, tokens);
-    collect(request, "api_key", API_KEY, tokens);
+    collect(request, "api_key", NUMBER, tokens);
+    tokens.addAll(cookies(request));
+    return tokens;
+  }
+
+  /// Those that a request shows as a cookie.
+  static Set<Long> cookies(Request request) {
+    var tokens = new LinkedHashSet<Long>();
     for (String cookies : request.headers().all("Cookie")) {
       Matcher matcher = IN_COOKIE.matcher(cookies);
       while (matcher.find()) {
@@ -40,10 +47,14 @@ public final class SessionToken {
     return tokens;
   }
 
+  /// Whether a text can be a token.
+  static boolean isNumber(String text) {
+    return NUMBER.matcher(text).matches();
+  }
+
   /// Whether a request shows a token as a cookie.
   public static boolean hasCookie(Request request) {
-    return request.headers().all("Cookie").stream()
-        .anyMatch(cookies -> IN_COOKIE.matcher(cookies).find());
+    return !cookies(request).isEmpty();
   }
 
   /// Makes a browser keep a token.

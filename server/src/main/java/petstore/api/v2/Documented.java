@@ -16,6 +16,7 @@ import petstore.core.kernel.Problem;
 import petstore.core.kernel.Problem.Kind;
 import petstore.core.kernel.Tenant;
 import petstore.core.pets.Pet;
+import petstore.core.users.Editor;
 import petstore.core.users.Users;
 import petstore.http.Query;
 import petstore.http.Request;
@@ -42,10 +43,11 @@ final class Documented {
               (_, _) -> 1,
               Documented::keep),
           new V2Behavior.Store(Documented::check),
-          new V2Behavior.Users(
+          V2Behavior.Users.open(
               Documented::named, Documented::update, Documented::login, Documented::logout),
           (text, _) -> new Value.Text(text),
-          Tracing::always);
+          Tracing::always,
+          Set.of());
 
   private static final Set<String> PET_STATUSES = Set.of("available", "pending", "sold");
   private static final Set<String> ORDER_STATUSES = Set.of("placed", "approved", "delivered");
@@ -122,14 +124,16 @@ final class Documented {
     return user.draft();
   }
 
-  private static long update(Core core, Tenant tenant, String username, UserBody user) {
+  private static long update(
+      Core core, Tenant tenant, String username, UserBody user, Editor editor) {
     return core.users()
         .update(
             tenant,
             username,
             named(user).orElseThrow(),
             Numbering.SAFE,
-            Users.Rename.REFUSED_IF_TAKEN)
+            Users.Rename.REFUSED_IF_TAKEN,
+            editor)
         .number();
   }
 

@@ -2,6 +2,7 @@ package petstore.api.v2;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import petstore.api.Tracing;
 import petstore.core.Core;
 import petstore.core.kernel.Failure;
@@ -11,6 +12,7 @@ import petstore.core.kernel.Tenant;
 import petstore.core.pets.Pet;
 import petstore.core.pets.PetProfile;
 import petstore.core.pets.Pets;
+import petstore.core.users.Editor;
 import petstore.http.Query;
 import petstore.http.Request;
 import petstore.http.Value;
@@ -38,9 +40,11 @@ final class Observed {
               Observed::byTags,
               Observed::keepIfPossible),
           new V2Behavior.Store(_ -> {}),
-          new V2Behavior.Users(UserBody::draft, Observed::update, Observed::login, (_, _, _) -> {}),
+          V2Behavior.Users.open(
+              UserBody::draft, Observed::update, Observed::login, (_, _, _) -> {}),
           (text, valid) -> valid.test(text) ? new Value.Text(text) : new Value.Null(),
-          Tracing::whenSent);
+          Tracing::whenSent,
+          Set.of());
 
   private Observed() {}
 
@@ -87,10 +91,11 @@ final class Observed {
     return upload.published();
   }
 
-  private static long update(Core core, Tenant tenant, String username, UserBody user) {
+  private static long update(
+      Core core, Tenant tenant, String username, UserBody user, Editor editor) {
     Long number = user.number();
     return user.draft()
-        .map(draft -> core.users().supplant(tenant, username, draft, NUMBERING).number())
+        .map(draft -> core.users().supplant(tenant, username, draft, NUMBERING, editor).number())
         .orElse(number == null ? 0 : number);
   }
 

@@ -1,19 +1,16 @@
 package petstore.api.v2;
 
-import petstore.core.users.User;
 import petstore.core.users.UserAccount;
 import petstore.http.xml.XmlWriter;
 import tools.jackson.core.JsonGenerator;
 
 /// A user as `/v2` writes it: members in the definition's order in JSON, in alphabetical order in
 /// XML.
-final class UserWire {
-  private UserWire() {}
+record UserWire(long number, UserAccount account) {
 
-  static void write(JsonGenerator json, User user) {
-    UserAccount account = user.account();
+  void write(JsonGenerator json) {
     json.writeStartObject();
-    json.writeNumberProperty("id", user.number());
+    json.writeNumberProperty("id", number);
     Answers.text(json, "username", account.username());
     Answers.text(json, "firstName", account.firstName());
     Answers.text(json, "lastName", account.lastName());
@@ -24,12 +21,11 @@ final class UserWire {
     json.writeEndObject();
   }
 
-  static void writeXml(XmlWriter xml, User user) {
-    UserAccount account = user.account();
+  void writeXml(XmlWriter xml) {
     xml.start("User");
     Answers.leaf(xml, "email", account.email());
     Answers.leaf(xml, "firstName", account.firstName());
-    xml.leaf("id", user.number());
+    xml.leaf("id", number);
     Answers.leaf(xml, "lastName", account.lastName());
     Answers.leaf(xml, "password", account.password());
     Answers.leaf(xml, "phone", account.phone());

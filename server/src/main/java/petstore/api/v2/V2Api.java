@@ -3,13 +3,16 @@ package petstore.api.v2;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import petstore.api.Api;
 import petstore.api.Behavior;
 import petstore.api.Definition;
 import petstore.api.PublishedDefinition;
 import petstore.core.Core;
+import petstore.core.auth.Credential;
 import petstore.core.kernel.Problem;
+import petstore.core.kernel.Tenant;
 import petstore.http.Request;
 import petstore.http.Response;
 import petstore.http.Route;
@@ -38,9 +41,11 @@ public final class V2Api implements Api {
   /// The edition over a shop.
   ///
   /// @param publicUrl where this server is reached, without a slash at the end
-  public V2Api(Core core, Behavior behavior, String publicUrl, InstantSource clock) {
+  /// @param enforced whether callers are asked for the credentials that the definition declares
+  public V2Api(
+      Core core, Behavior behavior, boolean enforced, String publicUrl, InstantSource clock) {
     this.publicUrl = publicUrl;
-    this.behavior = V2Behavior.of(behavior);
+    this.behavior = V2Behavior.of(behavior, enforced);
     this.errors = new V2Errors(this.behavior.errors(), publicUrl);
     this.pets = new V2Pets(core, this.behavior, errors);
     this.store = new V2Store(core, this.behavior, errors);
@@ -105,6 +110,16 @@ public final class V2Api implements Api {
   @Override
   public boolean isSignIn(String operationId) {
     return operationId.equals("loginUser");
+  }
+
+  @Override
+  public Tenant tenant(Request request) {
+    return behavior.tenant(request);
+  }
+
+  @Override
+  public Set<Credential.Kind> credentials() {
+    return behavior.credentials();
   }
 
   @Override

@@ -2,15 +2,21 @@ package petstore.api.v2;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import petstore.api.Behavior;
 import petstore.core.Core;
+import petstore.core.auth.Credential;
+import petstore.core.kernel.Caller;
 import petstore.core.kernel.Numbering;
 import petstore.core.kernel.Problem;
 import petstore.core.kernel.Tenant;
 import petstore.core.pets.Pet;
 import petstore.core.pets.PetProfile;
+import petstore.core.users.Editor;
+import petstore.core.users.UserAccount;
 import petstore.http.Query;
 import petstore.http.Request;
 import petstore.http.Response;
@@ -25,6 +31,7 @@ import petstore.http.Response;
 /// @param users rules for users
 /// @param xmlScalar what a text in XML is that is no value for its element
 /// @param finish adds the headers that every answer has
+/// @param credentials that open what the definition protects; none: nothing is protected
 record V2Behavior(
     Tenant defaultTenant,
     Numbering numbering,
@@ -33,13 +40,36 @@ record V2Behavior(
     Store store,
     Users users,
     XmlShape.Scalar xmlScalar,
-    Finish finish) {
+    Finish finish,
+    Set<Credential.Kind> credentials) {
 
-  static V2Behavior of(Behavior behavior) {
-    return switch (behavior) {
-      case DOCUMENTED -> Documented.BEHAVIOR;
-      case OBSERVED -> Observed.BEHAVIOR;
-    };
+  /// @param enforced whether callers are asked for the credentials that the definition declares
+  static V2Behavior of(Behavior behavior, boolean enforced) {
+    V2Behavior open =
+        switch (behavior) {
+          case DOCUMENTED -> Documented.BEHAVIOR;
+          case OBSERVED -> Observed.BEHAVIOR;
+        };
+    return enforced ? open.enforced() : open;
+  }
+
+  // Signing in is real then, whatever the published server pretends.
+  private V2Behavior enforced() {
+    return new V2Behavior(
+        defaultTenant,
+        numbering,
+        errors,
+        pets,
+        store,
+        users.enforced(),
+        xmlScalar,
+        finish,
+        Set.of(Credential.Kind.values()));
+  }
+
+  /// Whose shop a request is about.
+  Tenant tenant(Request request) {
+    return request.tenant().orElse(defaultTenant);
   }
 
   /// The answers to problems that differ.
@@ -83,11 +113,37 @@ record V2Behavior(
   /// @param update answers PUT with the number of the user
   /// @param login signs in, or not
   /// @param logout ends a session, or not
+  /// @param editor how far a caller may go who changes a user
+  /// @param shown what is shown of an account
   record Users(
       Function<UserBody, Optional<petstore.core.users.Users.Draft>> draft,
       Update update,
       Login login,
-      Logout logout) {}
+      Logout logout,
+      Function<Caller, Editor> editor,
+      UnaryOperator<UserAccount> shown) {
+
+    /// Where callers are asked for nothing.
+    static Users open(
+        Function<UserBody, Optional<petstore.core.users.Users.Draft>> draft,
+        Update update,
+        Login login,
+        Logout logout) {
+      return new Users(
+          draft, update, login, logout, _ -> new Editor.Anybody(), UnaryOperator.identity());
+    }
+
+    private Users enforced() {
+      Users real = Documented.BEHAVIOR.users();
+      return new Users(
+          draft,
+          real.update(),
+          real.login(),
+          real.logout(),
+          Editor.Known::new,
+          account -> account.withPassword(null));
+    }
+  }
 
   /// Stores a pet by PUT.
   @FunctionalInterface
@@ -110,7 +166,7 @@ record V2Behavior(
   /// Stores a user by PUT.
   @FunctionalInterface
   interface Update {
-    long update(Core core, Tenant tenant, String username, UserBody user);
+    long update(Core core, Tenant tenant, String username, UserBody user, Editor editor);
   }
 
   /// Signs a user in.

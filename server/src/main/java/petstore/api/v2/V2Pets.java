@@ -17,20 +17,18 @@ final class V2Pets {
   private final Core core;
   private final V2Behavior behavior;
   private final V2Errors errors;
-  private final Scope scope;
   private final XmlShape shape;
 
   V2Pets(Core core, V2Behavior behavior, V2Errors errors) {
     this.core = core;
     this.behavior = behavior;
     this.errors = errors;
-    this.scope = new Scope(behavior.defaultTenant());
     this.shape = new XmlShape(behavior.xmlScalar());
   }
 
   Response getPetById(Request request) {
     Format.of(request, Format.BOTH);
-    return answer(request, core.pets().get(scope.tenant(request), petId(request)));
+    return answer(request, core.pets().get(behavior.tenant(request), petId(request)));
   }
 
   Response addPet(Request request) {
@@ -40,7 +38,7 @@ final class V2Pets {
     Pet stored =
         core.pets()
             .put(
-                scope.tenant(request),
+                behavior.tenant(request),
                 pet.number(),
                 pet.profile(),
                 behavior.numbering(),
@@ -52,14 +50,14 @@ final class V2Pets {
     Format.of(request, Format.BOTH);
     PetBody pet = body(request);
     behavior.pets().check().accept(pet);
-    return answer(request, behavior.pets().replace().replace(core, scope.tenant(request), pet));
+    return answer(request, behavior.pets().replace().replace(core, behavior.tenant(request), pet));
   }
 
   Response updatePetWithForm(Request request) {
     Format format = Format.of(request, Format.BOTH);
     Query form = Bodies.form(request);
     Query query = request.query();
-    Tenant tenant = scope.tenant(request);
+    Tenant tenant = behavior.tenant(request);
     long number = petId(request);
     if (!core.pets().exists(tenant, number)) {
       return Answers.of(format, Message.unknown(404, "not found"));
@@ -75,7 +73,7 @@ final class V2Pets {
   Response deletePet(Request request) {
     Format format = Format.of(request, Format.BOTH);
     long number = petId(request);
-    return core.pets().delete(scope.tenant(request), number)
+    return core.pets().delete(behavior.tenant(request), number)
         ? Answers.of(format, Message.done(Long.toString(number)))
         : errors.nothingToDelete(Kind.PET, request);
   }
@@ -83,7 +81,7 @@ final class V2Pets {
   Response findPetsByStatus(Request request) {
     Format.of(request, Format.BOTH);
     List<String> wanted = behavior.pets().statuses().apply(request.query());
-    List<Pet> pets = core.pets().withStatus(scope.tenant(request), wanted);
+    List<Pet> pets = core.pets().withStatus(behavior.tenant(request), wanted);
     return Answers.of(
         request, Pets.repeated(pets, pet -> behavior.pets().byStatus().times(pet, wanted)));
   }
@@ -91,7 +89,7 @@ final class V2Pets {
   Response findPetsByTags(Request request) {
     Format.of(request, Format.BOTH);
     List<String> wanted = behavior.pets().tags().apply(request.query());
-    List<Pet> pets = core.pets().withTags(scope.tenant(request), wanted);
+    List<Pet> pets = core.pets().withTags(behavior.tenant(request), wanted);
     return Answers.of(
         request, Pets.repeated(pets, pet -> behavior.pets().byTags().times(pet, wanted)));
   }
@@ -101,7 +99,7 @@ final class V2Pets {
     long number = petId(request);
     Upload upload = Upload.read(request);
     return Answers.of(
-        format, behavior.pets().upload().answer(core, scope.tenant(request), number, upload));
+        format, behavior.pets().upload().answer(core, behavior.tenant(request), number, upload));
   }
 
   private PetBody body(Request request) {
@@ -113,7 +111,7 @@ final class V2Pets {
   }
 
   private static long petId(Request request) {
-    return Scope.number(request, "petId", Kind.PET);
+    return PathIds.number(request, "petId", Kind.PET);
   }
 
   private static Optional<String> value(String name, Query form, Query query) {

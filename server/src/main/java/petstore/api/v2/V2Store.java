@@ -16,14 +16,12 @@ final class V2Store {
   private final Core core;
   private final V2Behavior behavior;
   private final V2Errors errors;
-  private final Scope scope;
   private final XmlShape shape;
 
   V2Store(Core core, V2Behavior behavior, V2Errors errors) {
     this.core = core;
     this.behavior = behavior;
     this.errors = errors;
-    this.scope = new Scope(behavior.defaultTenant());
     this.shape = new XmlShape(behavior.xmlScalar());
   }
 
@@ -33,7 +31,7 @@ final class V2Store {
     // knows
     // the size beforehand has another.
     var inventory = new HashMap<String, Long>();
-    core.pets().countByStatus(scope.tenant(request)).forEach(inventory::put);
+    core.pets().countByStatus(behavior.tenant(request)).forEach(inventory::put);
     return Response.of(
         200, format.mediaType(), Json.write(generator -> write(generator, inventory)));
   }
@@ -45,18 +43,18 @@ final class V2Store {
     return answer(
         request,
         core.orders()
-            .put(scope.tenant(request), order.number(), order.details(), behavior.numbering()));
+            .put(behavior.tenant(request), order.number(), order.details(), behavior.numbering()));
   }
 
   Response getOrderById(Request request) {
     Format.of(request, Format.BOTH);
-    return answer(request, core.orders().get(scope.tenant(request), orderId(request)));
+    return answer(request, core.orders().get(behavior.tenant(request), orderId(request)));
   }
 
   Response deleteOrder(Request request) {
     Format format = Format.of(request, Format.BOTH);
     long number = orderId(request);
-    return core.orders().delete(scope.tenant(request), number)
+    return core.orders().delete(behavior.tenant(request), number)
         ? Answers.of(format, Message.done(Long.toString(number)))
         : errors.nothingToDelete(Kind.ORDER, request);
   }
@@ -66,7 +64,7 @@ final class V2Store {
   }
 
   private static long orderId(Request request) {
-    return Scope.number(request, "orderId", Kind.ORDER);
+    return PathIds.number(request, "orderId", Kind.ORDER);
   }
 
   private static void write(JsonGenerator json, Map<String, Long> inventory) {

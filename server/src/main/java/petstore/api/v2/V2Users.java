@@ -10,6 +10,8 @@ import petstore.core.Core;
 import petstore.core.auth.Sessions;
 import petstore.core.kernel.Problem.Kind;
 import petstore.core.kernel.Tenant;
+import petstore.core.users.Editor;
+import petstore.core.users.User;
 import petstore.core.users.Users;
 import petstore.http.Fields;
 import petstore.http.Request;
@@ -22,7 +24,6 @@ final class V2Users {
   private final V2Behavior behavior;
   private final V2Errors errors;
   private final InstantSource clock;
-  private final Scope scope;
   private final XmlShape shape;
 
   V2Users(Core core, V2Behavior behavior, V2Errors errors, InstantSource clock) {
@@ -30,7 +31,6 @@ final class V2Users {
     this.behavior = behavior;
     this.errors = errors;
     this.clock = clock;
-    this.scope = new Scope(behavior.defaultTenant());
     this.shape = new XmlShape(behavior.xmlScalar());
   }
 
@@ -38,11 +38,12 @@ final class V2Users {
     Format format = Format.of(request, Format.BOTH);
     UserBody user = UserBody.read(Bodies.read(request, Kind.USER, shape::user), "");
     Optional<Users.Draft> draft = behavior.users().draft().apply(user);
-    Tenant tenant = scope.tenant(request);
+    Tenant tenant = behavior.tenant(request);
     Long sent = user.number();
     long number =
         draft
-            .map(present -> core.users().put(tenant, present, behavior.numbering()).number())
+            .map(present ->
+                core.users().put(tenant, present, behavior.numbering(), editor(request)).number())
             .orElse(sent == null ? 0 : sent);
     return Answers.of(format, Message.done(Long.toString(number)));
   }
@@ -59,7 +60,7 @@ final class V2Users {
     Format format = Format.of(request, Format.BOTH);
     Instant now = clock.instant();
     var login =
-        behavior.users().login().login(core, scope.tenant(request), request, now.toEpochMilli());
+        behavior.users().login().login(core, behavior.tenant(request), request, now.toEpochMilli());
     return Answers.of(format, Message.done("logged in user session:" + login.session()))
         .with("X-Expires-After", SessionToken.expiry(now.plus(Sessions.LIFETIME)))
         .with("X-Rate-Limit", "5000")
@@ -68,7 +69,7 @@ final class V2Users {
 
   Response logoutUser(Request request) {
     Format format = Format.of(request, Format.BOTH);
-    behavior.users().logout().logout(core, scope.tenant(request), request);
+    behavior.users().logout().logout(core, behavior.tenant(request), request);
     return Answers.of(format, Message.done("ok"));
   }
 
@@ -76,9 +77,9 @@ final class V2Users {
     Format.of(request, Format.BOTH);
     return Answers.of(
         request,
-        core.users().get(scope.tenant(request), request.parameter("username")),
-        UserWire::write,
-        UserWire::writeXml);
+        shown(core.users().get(behavior.tenant(request), request.parameter("username"))),
+        (json, user) -> user.write(json),
+        (xml, user) -> user.writeXml(xml));
   }
 
   Response updateUser(Request request) {
@@ -88,16 +89,29 @@ final class V2Users {
         behavior
             .users()
             .update()
-            .update(core, scope.tenant(request), request.parameter("username"), user);
+            .update(
+                core,
+                behavior.tenant(request),
+                request.parameter("username"),
+                user,
+                editor(request));
     return Answers.of(format, Message.done(Long.toString(number)));
   }
 
   Response deleteUser(Request request) {
     Format format = Format.of(request, Format.BOTH);
     String username = request.parameter("username");
-    return core.users().delete(scope.tenant(request), username)
+    return core.users().delete(behavior.tenant(request), username, editor(request))
         ? Answers.of(format, Message.done(username))
         : errors.nothingToDelete(Kind.USER, request);
+  }
+
+  private Editor editor(Request request) {
+    return behavior.users().editor().apply(request.caller());
+  }
+
+  private UserWire shown(User user) {
+    return new UserWire(user.number(), behavior.users().shown().apply(user.account()));
   }
 
   private Response createAll(Request request) {
@@ -108,7 +122,7 @@ final class V2Users {
       UserBody user = UserBody.read(body, "/" + drafts.size());
       behavior.users().draft().apply(user).ifPresent(drafts::add);
     }
-    core.users().putAll(scope.tenant(request), drafts, behavior.numbering());
+    core.users().putAll(behavior.tenant(request), drafts, behavior.numbering(), editor(request));
     return Answers.of(format, Message.done("ok"));
   }
 }

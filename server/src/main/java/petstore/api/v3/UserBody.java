@@ -31,14 +31,15 @@ record UserBody(@Nullable Long number, @Nullable String username, UserAccount ac
               "userStatus", new XmlShape.Leaf()));
 
   /// How a user is read.
-  static BodyType<UserBody> type(MissingId inDocument, MissingId inForm) {
+  static BodyType<UserBody> type(
+      MissingId inDocument, MissingId inForm, Accounts.FormPassword formPassword) {
     return new BodyType<>(
         "User",
         Problem.Kind.USER,
         BodyType.ALL,
         XML,
         value -> read(value, "", inDocument),
-        form -> read(ofForm(form), "", inForm));
+        form -> read(ofForm(form, formPassword), "", inForm));
   }
 
   /// How a list of users is read: from JSON alone.
@@ -68,8 +69,8 @@ record UserBody(@Nullable Long number, @Nullable String username, UserAccount ac
   }
 
   /// The user as it was sent.
-  UserWire wire() {
-    return new UserWire(number == null ? 0 : number, username, account);
+  UserWire wire(Accounts.Passwords passwords) {
+    return new UserWire(number == null ? 0 : number, username, account, passwords);
   }
 
   private static UserBody read(Value value, String where, MissingId missingId) {
@@ -101,11 +102,14 @@ record UserBody(@Nullable Long number, @Nullable String username, UserAccount ac
     return users;
   }
 
-  // As published: a user who is sent as a form gets this password.
-  private static Value ofForm(Form form) {
+  private static Value ofForm(Form form, Accounts.FormPassword password) {
     Map<String, Value> members =
         form.texts("id", "username", "firstName", "lastName", "email", "phone", "userStatus");
-    members.put("password", new Value.Text("XXXXXXXXXXX"));
+    members.putAll(
+        switch (password) {
+          case PUBLISHED -> Map.of("password", new Value.Text("XXXXXXXXXXX"));
+          case SENT -> form.texts("password");
+        });
     return new Value.Members(members);
   }
 

@@ -9,10 +9,13 @@ import tools.jackson.core.JsonGenerator;
 /// A user as `/api/v3` writes it: in the definition's order in every format.
 ///
 /// @param username none for a user who was sent without one, and is answered but not kept
-record UserWire(long number, @Nullable String username, UserAccount account) implements Wire {
+/// @param passwords whether the password is written
+record UserWire(
+    long number, @Nullable String username, UserAccount account, Accounts.Passwords passwords)
+    implements Wire {
 
-  static UserWire of(User user) {
-    return new UserWire(user.number(), user.account().username(), user.account());
+  static UserWire of(User user, Accounts.Passwords passwords) {
+    return new UserWire(user.number(), user.account().username(), user.account(), passwords);
   }
 
   @Override
@@ -28,7 +31,9 @@ record UserWire(long number, @Nullable String username, UserAccount account) imp
     Wire.text(json, "firstName", account.firstName());
     Wire.text(json, "lastName", account.lastName());
     Wire.text(json, "email", account.email());
-    Wire.text(json, "password", account.password());
+    if (passwords == Accounts.Passwords.SHOWN) {
+      Wire.text(json, "password", account.password());
+    }
     Wire.text(json, "phone", account.phone());
     json.writeNumberProperty("userStatus", account.userStatus());
     json.writeEndObject();
@@ -41,7 +46,9 @@ record UserWire(long number, @Nullable String username, UserAccount account) imp
     Wire.leaf(xml, "firstName", account.firstName());
     Wire.leaf(xml, "lastName", account.lastName());
     Wire.leaf(xml, "email", account.email());
-    Wire.leaf(xml, "password", account.password());
+    if (passwords == Accounts.Passwords.SHOWN) {
+      Wire.leaf(xml, "password", account.password());
+    }
     Wire.leaf(xml, "phone", account.phone());
     xml.leaf("userStatus", account.userStatus()).end(element);
   }

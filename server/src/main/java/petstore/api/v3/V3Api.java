@@ -3,13 +3,16 @@ package petstore.api.v3;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import petstore.api.Api;
 import petstore.api.Behavior;
 import petstore.api.Definition;
 import petstore.api.PublishedDefinition;
 import petstore.core.Core;
+import petstore.core.auth.Credential;
 import petstore.core.kernel.Problem;
+import petstore.core.kernel.Tenant;
 import petstore.http.Request;
 import petstore.http.Response;
 import petstore.http.Route;
@@ -25,10 +28,12 @@ public final class V3Api implements Api {
   private final String publicUrl;
   private final List<Route> routes;
 
+  /// @param enforced whether callers are asked for the credentials that the definition declares
   /// @param publicUrl where this server is reached, without a slash at the end
   /// @param clock tells when sessions end, and when an order that is sent as a form is shipped
-  public V3Api(Core core, Behavior behavior, String publicUrl, InstantSource clock) {
-    this.behavior = V3Behavior.of(behavior);
+  public V3Api(
+      Core core, Behavior behavior, boolean enforced, String publicUrl, InstantSource clock) {
+    this.behavior = V3Behavior.of(behavior, enforced);
     this.errors = new V3Errors(this.behavior.refusals());
     this.publicUrl = publicUrl;
     var operations =
@@ -93,6 +98,16 @@ public final class V3Api implements Api {
   @Override
   public boolean isSignIn(String operationId) {
     return operationId.equals("loginUser");
+  }
+
+  @Override
+  public Tenant tenant(Request request) {
+    return behavior.tenant(request);
+  }
+
+  @Override
+  public Set<Credential.Kind> credentials() {
+    return behavior.credentials();
   }
 
   @Override

@@ -1,9 +1,11 @@
 package petstore.api.v3;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import petstore.api.Behavior;
 import petstore.api.Tracing;
+import petstore.core.auth.Credential;
 import petstore.core.kernel.Failure;
 import petstore.core.kernel.Numbering;
 import petstore.core.kernel.Problem;
@@ -22,9 +24,11 @@ import petstore.http.Response;
 /// @param inventory what it counts
 /// @param uploads of images
 /// @param sessions logging in and out
+/// @param accounts of users
 /// @param deletions what is answered to them
 /// @param refusals how problems are told
 /// @param tracing what is added to every answer
+/// @param credentials that open what the definition protects; none: nothing is protected
 record V3Behavior(
     Tenant tenant,
     Identification ids,
@@ -33,9 +37,11 @@ record V3Behavior(
     Inventory inventory,
     Uploads uploads,
     Sessions sessions,
+    Accounts accounts,
     Deletions deletions,
     Refusals refusals,
-    Mark tracing) {
+    Mark tracing,
+    Set<Credential.Kind> credentials) {
 
   private static final V3Behavior DOCUMENTED =
       new V3Behavior(
@@ -51,6 +57,7 @@ record V3Behavior(
           (core, tenant) -> core.pets().countByStatus(tenant),
           Uploads.DOCUMENTED,
           Sessions.DOCUMENTED,
+          Accounts.OPEN,
           new Deletions(
               _ -> Response.of(200),
               (wasThere, kind, key) -> {
@@ -61,7 +68,8 @@ record V3Behavior(
           new Refusals(
               (format, error) -> format.answer(error.status(), error),
               (response, allowed) -> response.with("Allow", Preflight.allow(allowed))),
-          Tracing::always);
+          Tracing::always,
+          Set.of());
 
   private static final V3Behavior OBSERVED =
       new V3Behavior(
@@ -77,15 +85,37 @@ record V3Behavior(
           (core, tenant) -> core.orders().quantityByStatus(tenant),
           Uploads.OBSERVED,
           Sessions.OBSERVED,
+          Accounts.OPEN,
           new Deletions(request -> Format.of(request).bare(200, "Pet deleted"), (_, _, _) -> {}),
           new Refusals(Refusals::observed, (response, _) -> response),
-          Tracing::whenSent);
+          Tracing::whenSent,
+          Set.of());
 
-  static V3Behavior of(Behavior behavior) {
-    return switch (behavior) {
-      case DOCUMENTED -> DOCUMENTED;
-      case OBSERVED -> OBSERVED;
-    };
+  /// @param enforced whether callers are asked for the credentials that the definition declares
+  static V3Behavior of(Behavior behavior, boolean enforced) {
+    V3Behavior open =
+        switch (behavior) {
+          case DOCUMENTED -> DOCUMENTED;
+          case OBSERVED -> OBSERVED;
+        };
+    return enforced ? open.enforced() : open;
+  }
+
+  // Signing in is real then, whatever the published server pretends.
+  private V3Behavior enforced() {
+    return new V3Behavior(
+        tenant,
+        ids.withRename(Users.Rename.REFUSED_IF_TAKEN),
+        rules,
+        searches,
+        inventory,
+        uploads,
+        sessions.enforced(),
+        Accounts.ENFORCED,
+        deletions,
+        refusals,
+        tracing,
+        Set.of(Credential.Kind.values()));
   }
 
   /// Whose shop a request is about.
@@ -105,7 +135,12 @@ record V3Behavior(
       MissingId ofPet,
       MissingId inDocument,
       MissingId inForm,
-      Users.Rename rename) {}
+      Users.Rename rename) {
+
+    private Identification withRename(Users.Rename other) {
+      return new Identification(numbering, ofPet, inDocument, inForm, other);
+    }
+  }
 
   /// What pets and orders must be like.
   record Rules(Rule<PetBody> pet, Rule<OrderBody> order) {}

@@ -24,7 +24,7 @@ final class V3Errors {
   private static ApiError error(Problem problem) {
     return switch (problem) {
       case Problem.NotFound(var kind, _) -> ApiError.shop(404, kind.title() + " not found");
-      case Problem.Invalid invalid -> ApiError.shop(422, "Validation exception: " + invalid.text());
+      case Problem.Invalid invalid -> invalid(invalid);
       case Problem.Malformed(_, String detail) -> inputError(detail);
       case Problem.NoBody(var kind) -> noBody(kind);
       case Problem.InvalidId(_, String sent) ->
@@ -54,6 +54,14 @@ final class V3Errors {
       case Problem.TooManyTenants(int limit) ->
           ApiError.door(503, "There is no room for more than " + limit + " tenants");
       case Problem.Unavailable(String detail, _) -> ApiError.door(503, detail);
+    };
+  }
+
+  private static ApiError invalid(Problem.Invalid invalid) {
+    return switch (invalid.kind()) {
+      case USER -> ApiError.shop(400, "Invalid username supplied");
+      case PET, ORDER, IMAGE, TENANT ->
+          ApiError.shop(422, "Validation exception: " + invalid.text());
     };
   }
 

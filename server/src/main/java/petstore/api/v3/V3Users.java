@@ -7,6 +7,7 @@ import java.util.List;
 import petstore.core.Core;
 import petstore.core.kernel.Problem;
 import petstore.core.kernel.Tenant;
+import petstore.core.users.Editor;
 import petstore.core.users.User;
 import petstore.http.Request;
 import petstore.http.Response;
@@ -23,7 +24,11 @@ final class V3Users {
     this.core = core;
     this.behavior = behavior;
     this.clock = clock;
-    this.one = UserBody.type(behavior.ids().inDocument(), behavior.ids().inForm());
+    this.one =
+        UserBody.type(
+            behavior.ids().inDocument(),
+            behavior.ids().inForm(),
+            behavior.accounts().formPassword());
     this.list = UserBody.listType(behavior.ids().inDocument());
   }
 
@@ -38,14 +43,11 @@ final class V3Users {
   }
 
   Response loginUser(Request request) {
-    return behavior
-        .sessions()
-        .login()
-        .answer(core.auth(), behavior.tenant(request), request, clock);
+    return behavior.sessions().login(core.auth(), behavior.tenant(request), request, clock);
   }
 
   Response logoutUser(Request request) {
-    return behavior.sessions().logout().answer(core.auth(), behavior.tenant(request), request);
+    return behavior.sessions().logout(core.auth(), behavior.tenant(request), request);
   }
 
   Response getUserByName(Request request) {
@@ -64,12 +66,13 @@ final class V3Users {
                 username,
                 body.draft(username),
                 ids.numbering(),
-                ids.rename()));
+                ids.rename(),
+                editor(request)));
   }
 
   Response deleteUser(Request request) {
     String username = username(request);
-    boolean wasThere = core.users().delete(behavior.tenant(request), username);
+    boolean wasThere = core.users().delete(behavior.tenant(request), username, editor(request));
     behavior.deletions().unlessThere().check(wasThere, Problem.Kind.USER, username);
     return Response.of(200);
   }
@@ -81,16 +84,23 @@ final class V3Users {
     Iterator<User> kept =
         drafts.isEmpty()
             ? List.<User>of().iterator()
-            : core.users().putAll(tenant, drafts, behavior.ids().numbering()).iterator();
+            : core.users()
+                .putAll(tenant, drafts, behavior.ids().numbering(), editor(request))
+                .iterator();
+    Accounts.Passwords passwords = behavior.accounts().passwords();
     var answers = new ArrayList<UserWire>(bodies.size());
     for (UserBody body : bodies) {
-      answers.add(body.isNameless() ? body.wire() : UserWire.of(kept.next()));
+      answers.add(body.isNameless() ? body.wire(passwords) : UserWire.of(kept.next(), passwords));
     }
     return answers;
   }
 
-  private static Response answer(Request request, User user) {
-    return Format.of(request).answer(200, UserWire.of(user));
+  private Editor editor(Request request) {
+    return behavior.accounts().editor().apply(request.caller());
+  }
+
+  private Response answer(Request request, User user) {
+    return Format.of(request).answer(200, UserWire.of(user, behavior.accounts().passwords()));
   }
 
   private static String username(Request request) {

@@ -41,6 +41,13 @@ public record User(
     return new User(number, id, version + 1, createdAt, at, birth, role, account, hash, settings);
   }
 
+  /// The same user after one more change of what the classic editions show, but for the password.
+  public User changedButPassword(long number, UserAccount account, Instant at) {
+    UserAccount kept = account.withPassword(this.account.password());
+    return new User(
+        number, id, version + 1, createdAt, at, birth, role, kept, passwordHash, settings);
+  }
+
   /// The same user after one more change of anything but number, password and role.
   public User changed(UserAccount account, UserSettings settings, Instant at) {
     return new User(
@@ -115,12 +122,6 @@ public record User(
   /// Whether this user, read later than the other, has the same password: perhaps hashed since.
   public boolean hasPasswordOf(User earlier) {
     return id.equals(earlier.id) && (version == earlier.version || storesPasswordOf(earlier));
-  }
-
-  /// Whether the user would have another password, or none any more, with this account.
-  public boolean losesPasswordWith(UserAccount next) {
-    boolean hasOne = passwordHash != null || account.password() != null;
-    return hasOne && !samePassword(next);
   }
 
   private boolean samePassword(UserAccount other) {

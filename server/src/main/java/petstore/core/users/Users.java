@@ -16,8 +16,9 @@ import petstore.core.kernel.Tenant;
 import petstore.core.kernel.Transactions;
 import petstore.core.tenants.Tenants;
 
-/// What can be done with the users of a shop. A username is unique: who puts an existing one
-/// replaces that user.
+/// What the classic editions can do with the users of a shop. A username is unique: who puts an
+/// existing one replaces that user. Users that are not classic (see [User#isClassic]) are as if
+/// they were not there, except that their names are taken, in whatever case.
 public final class Users {
   private final UserRepository users;
   private final SignIns signIns;
@@ -50,17 +51,21 @@ public final class Users {
   ///
   /// @throws Failure with [Problem.NotFound]
   public User get(Tenant tenant, String username) {
-    return users.find(tenants.toRead(tenant), username).orElseThrow(() -> missing(username));
+    return classic(tenants.toRead(tenant), username).orElseThrow(() -> missing(username));
   }
 
   /// Adds a user, or replaces the one who has this name already. Whoever is given another password
   /// is signed out everywhere.
-  public User put(Tenant tenant, Draft draft, Numbering numbering) {
-    return putAll(tenant, List.of(draft), numbering).getFirst();
+  ///
+  /// @throws Failure as [#putAll]
+  public User put(Tenant tenant, Draft draft, Numbering numbering, Editor editor) {
+    return putAll(tenant, List.of(draft), numbering, editor).getFirst();
   }
 
   /// Adds or replaces users, all of them or none; as [#put].
-  public List<User> putAll(Tenant tenant, List<Draft> drafts, Numbering numbering) {
+  ///
+  /// @throws Failure with [Problem.Invalid] when a name is that of a user who may not be replaced
+  public List<User> putAll(Tenant tenant, List<Draft> drafts, Numbering numbering, Editor editor) {
     return write(
         tenant,
         () -> {
@@ -69,7 +74,7 @@ public final class Users {
           }
           var result = new ArrayList<Written>(drafts.size());
           for (Draft draft : drafts) {
-            result.add(putOne(tenant, draft, numbering));
+            result.add(putOne(tenant, draft, numbering, editor));
           }
           return result;
         });
@@ -79,29 +84,41 @@ public final class Users {
   /// signed out everywhere.
   ///
   /// @param rename what happens when the new name is another user's
-  /// @throws Failure with [Problem.NotFound], or [Problem.Invalid] when the new name is taken
+  /// @throws Failure with [Problem.NotFound], [Problem.Invalid] when the new name is taken, or as
+  ///   [Editor#check]
   public User update(
-      Tenant tenant, String username, Draft draft, Numbering numbering, Rename rename) {
-    return write(tenant, () -> List.of(updateOne(tenant, username, draft, numbering, rename)))
+      Tenant tenant,
+      String username,
+      Draft draft,
+      Numbering numbering,
+      Rename rename,
+      Editor editor) {
+    return write(
+            tenant, () -> List.of(updateOne(tenant, username, draft, numbering, rename, editor)))
         .getFirst();
   }
 
   /// Adds a user, in place of the one that is named if there is one, and of any that has its name;
   /// as [#put].
-  public User supplant(Tenant tenant, String username, Draft draft, Numbering numbering) {
+  ///
+  /// @throws Failure as [#update] and [#put]
+  public User supplant(
+      Tenant tenant, String username, Draft draft, Numbering numbering, Editor editor) {
     return write(
             tenant,
             () ->
                 List.of(
-                    users.find(tenant, username).isPresent()
-                        ? updateOne(tenant, username, draft, numbering, Rename.REPLACES)
-                        : putOne(tenant, draft, numbering)))
+                    classic(tenant, username).isPresent()
+                        ? updateOne(tenant, username, draft, numbering, Rename.REPLACES, editor)
+                        : putOne(tenant, draft, numbering, editor)))
         .getFirst();
   }
 
   /// Deletes a user and signs them out everywhere; whether there was one.
-  public boolean delete(Tenant tenant, String username) {
-    boolean deleted = transactions.inTransaction(() -> deleteIfThere(tenant, username));
+  ///
+  /// @throws Failure as [Editor#check]
+  public boolean delete(Tenant tenant, String username, Editor editor) {
+    boolean deleted = transactions.inTransaction(() -> deleteIfThere(tenant, username, editor));
     if (deleted) {
       signIns.ended();
     }
@@ -122,52 +139,73 @@ public final class Users {
     return written.stream().map(Written::user).toList();
   }
 
-  private Written putOne(Tenant tenant, Draft draft, Numbering numbering) {
+  private Written putOne(Tenant tenant, Draft draft, Numbering numbering, Editor editor) {
     Instant now = clock.instant();
     String username = draft.account().username();
     Long sent = draft.number();
     // Before the user is read: all who lock both the tenant and a user lock the tenant first.
     long number =
         sent != null && numbering.keeps(sent) ? sent : users.next(tenant, numbering.ceiling());
-    Optional<User> existing = users.find(tenant, username);
+    Optional<User> existing = classic(tenant, username);
     if (existing.isPresent()) {
-      return replace(tenant, existing.get(), existing.get().changed(number, draft.account(), now));
+      if (!editor.mayReplace()) {
+        throw taken();
+      }
+      User changed = editor.changed(existing.get(), number, draft.account(), now);
+      return replace(tenant, existing.get(), changed);
     }
+    refuseProtected(tenant, username);
     var user = User.classic(number, ids.next(), now, draft.account());
     users.insert(tenant, user);
     return new Written(user, false);
   }
 
   private Written updateOne(
-      Tenant tenant, String username, Draft draft, Numbering numbering, Rename rename) {
-    User existing = users.find(tenant, username).orElseThrow(() -> missing(username));
+      Tenant tenant,
+      String username,
+      Draft draft,
+      Numbering numbering,
+      Rename rename,
+      Editor editor) {
+    User existing = classic(tenant, username).orElseThrow(() -> missing(username));
+    editor.check(existing);
     String name = draft.account().username();
-    boolean vacated =
-        !name.equals(username)
-            && users.find(tenant, name).isPresent()
-            && vacate(tenant, name, rename);
+    boolean vacated = !name.equals(username) && vacate(tenant, name, rename, editor);
     long number = number(tenant, draft, numbering, rename, existing);
-    User changed = existing.changed(number, draft.account(), clock.instant());
+    User changed = editor.changed(existing, number, draft.account(), clock.instant());
     Written written = replace(tenant, existing, changed);
     return new Written(changed, vacated || written.ended());
   }
 
   private Written replace(Tenant tenant, User existing, User changed) {
     users.update(tenant, existing.account().username(), changed);
-    boolean ends = existing.losesPasswordWith(changed.account());
+    boolean ends = !changed.storesPasswordOf(existing);
     if (ends) {
       signIns.endAll(tenant, existing.id());
     }
     return new Written(changed, ends);
   }
 
-  private boolean vacate(Tenant tenant, String name, Rename rename) {
-    if (rename == Rename.REFUSED_IF_TAKEN) {
-      throw new Failure(
-          new Problem.Invalid(
-              Problem.Kind.USER, List.of(new Fault("/username", "taken", "is another user's"))));
+  private boolean vacate(Tenant tenant, String name, Rename rename, Editor editor) {
+    if (classic(tenant, name).isEmpty()) {
+      refuseProtected(tenant, name);
+      return false;
     }
-    return deleteIfThere(tenant, name);
+    if (rename == Rename.REFUSED_IF_TAKEN) {
+      throw taken();
+    }
+    return deleteIfThere(tenant, name, editor);
+  }
+
+  // In whatever case: nobody shall be taken for them.
+  private void refuseProtected(Tenant tenant, String name) {
+    if (!users.alike(tenant, name).stream().allMatch(User::isClassic)) {
+      throw taken();
+    }
+  }
+
+  private Optional<User> classic(Tenant tenant, String username) {
+    return users.find(tenant, username).filter(User::isClassic);
   }
 
   private long number(
@@ -181,17 +219,24 @@ public final class Users {
         : users.next(tenant, numbering.ceiling());
   }
 
-  private boolean deleteIfThere(Tenant tenant, String username) {
-    Optional<User> user = users.find(tenants.toRead(tenant), username);
+  private boolean deleteIfThere(Tenant tenant, String username, Editor editor) {
+    Optional<User> user = classic(tenants.toRead(tenant), username);
     if (user.isEmpty()) {
       return false;
     }
+    editor.check(user.get());
     return tenants.write(
         tenant,
         () -> {
           signIns.endAll(tenant, user.get().id());
           return users.delete(tenant, username);
         });
+  }
+
+  private static Failure taken() {
+    return new Failure(
+        new Problem.Invalid(
+            Problem.Kind.USER, List.of(new Fault("/username", "taken", "is another user's"))));
   }
 
   private static Failure missing(String username) {

@@ -10,6 +10,10 @@ class V2ContractTest extends ApiContract {
   @Override
   protected Api api() {
     return new V2Api(
-        TestStorage.shop(), Behavior.DOCUMENTED, "https://shop.example", InstantSource.system());
+        TestStorage.shop(),
+        Behavior.DOCUMENTED,
+        true,
+        "https://shop.example",
+        InstantSource.system());
   }
 }

@@ -10,7 +10,11 @@ class V3ContractTest extends ApiContract {
   @Override
   protected Api api() {
     return new V3Api(
-        TestStorage.shop(), Behavior.DOCUMENTED, "https://shop.example", InstantSource.system());
+        TestStorage.shop(),
+        Behavior.DOCUMENTED,
+        true,
+        "https://shop.example",
+        InstantSource.system());
   }
 
   @Override

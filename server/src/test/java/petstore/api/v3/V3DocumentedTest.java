@@ -272,7 +272,10 @@ class V3DocumentedTest {
   void a_user_cannot_take_the_name_of_another_but_keeps_its_id() {
     long id = post("/user", "{\"username\":\"bob\"}").get("id").asLong();
     post("/user", "{\"username\":\"carol\"}");
-    assertError(422, client.sendText("PUT /api/v3/user/bob", "{\"username\":\"carol\"}", JSON));
+    error(
+        400,
+        "Invalid username supplied",
+        client.sendText("PUT /api/v3/user/bob", "{\"username\":\"carol\"}", JSON));
     JsonNode renamed =
         client.sendText("PUT /api/v3/user/bob", "{\"username\":\"rob\"}", JSON).json();
     assertEquals(id, renamed.get("id").asLong());

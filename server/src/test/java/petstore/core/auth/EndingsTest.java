@@ -18,6 +18,7 @@ import petstore.core.kernel.Ids;
 import petstore.core.kernel.Numbering;
 import petstore.core.kernel.Tenant;
 import petstore.core.tenants.Tenants;
+import petstore.core.users.Editor;
 import petstore.core.users.SignIns;
 import petstore.core.users.User;
 import petstore.core.users.UserAccount;
@@ -25,6 +26,7 @@ import petstore.core.users.Users;
 
 /// What ends when the classic editions delete a user, or change a password.
 final class EndingsTest {
+  private static final Editor ANYBODY = new Editor.Anybody();
   private final AuthShop shop = AuthShop.open();
   private final Revocations revocations = new Revocations();
   private final List<Boolean> committed = new ArrayList<>();
@@ -65,13 +67,13 @@ final class EndingsTest {
 
   @Test
   void a_user_who_is_deleted_is_signed_out() {
-    assertTrue(users.delete(TENANT, "ann"));
+    assertTrue(users.delete(TENANT, "ann", ANYBODY));
     assertSignedOut();
   }
 
   @Test
   void nothing_ends_when_there_was_nobody_to_delete() {
-    assertFalse(users.delete(TENANT, "nobody"));
+    assertFalse(users.delete(TENANT, "nobody", ANYBODY));
     assertSignedIn();
   }
 
@@ -103,7 +105,8 @@ final class EndingsTest {
 
   @Test
   void one_of_many_with_another_password_is_signed_out() {
-    users.putAll(TENANT, List.of(draft("bob", "another"), draft("ann", "another")), Numbering.SAFE);
+    users.putAll(
+        TENANT, List.of(draft("bob", "another"), draft("ann", "another")), Numbering.SAFE, ANYBODY);
     assertSignedOut();
   }
 
@@ -122,13 +125,13 @@ final class EndingsTest {
   @Test
   void a_user_whose_name_another_takes_is_signed_out() {
     shop.classic("bob", PASSWORD);
-    users.supplant(TENANT, "bob", draft("ann", PASSWORD), Numbering.SAFE);
+    users.supplant(TENANT, "bob", draft("ann", PASSWORD), Numbering.SAFE, ANYBODY);
     assertSignedOut();
   }
 
   @Test
   void a_user_who_is_supplanted_with_another_password_is_signed_out() {
-    users.supplant(TENANT, "ann", draft("ann", "another"), Numbering.SAFE);
+    users.supplant(TENANT, "ann", draft("ann", "another"), Numbering.SAFE, ANYBODY);
     assertSignedOut();
   }
 
@@ -144,7 +147,7 @@ final class EndingsTest {
   void others_stay_signed_in() {
     User bob = shop.classic("bob", PASSWORD);
     UUID bobs = shop.signedIn(TENANT, bob.id(), 8);
-    users.delete(TENANT, "ann");
+    users.delete(TENANT, "ann", ANYBODY);
     put("ann", "another");
     shop.clock.pass(Duration.ofMinutes(1));
     assertTrue(shop.hasSession(8));
@@ -165,12 +168,17 @@ final class EndingsTest {
   }
 
   private void put(String name, @Nullable String password) {
-    users.put(TENANT, draft(name, password), Numbering.SAFE);
+    users.put(TENANT, draft(name, password), Numbering.SAFE, ANYBODY);
   }
 
   private void update(String name, String next, @Nullable String password) {
     users.update(
-        TENANT, name, draft(next, password), Numbering.SAFE, Users.Rename.REFUSED_IF_TAKEN);
+        TENANT,
+        name,
+        draft(next, password),
+        Numbering.SAFE,
+        Users.Rename.REFUSED_IF_TAKEN,
+        ANYBODY);
   }
 
   private static Users.Draft draft(String name, @Nullable String password) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import petstore.core.kernel.Tenant;
 import petstore.core.users.Birth;
+import petstore.core.users.Editor;
 import petstore.core.users.User;
 
 /// Copies of passwords that no edition may show any more.
@@ -115,7 +116,7 @@ final class HardeningTest {
   @Test
   void a_user_who_is_gone_meanwhile_does_not_come_back() {
     shop.classic("ann", PASSWORD);
-    shop.hasher.meanwhile(() -> shop.core.users().delete(TENANT, "ann"));
+    shop.hasher.meanwhile(() -> shop.core.users().delete(TENANT, "ann", new Editor.Anybody()));
     run();
     assertTrue(shop.find(TENANT, "ann").isEmpty());
   }

@@ -23,6 +23,7 @@ import petstore.core.kernel.Problem;
 import petstore.core.kernel.Role;
 import petstore.core.kernel.Tenant;
 import petstore.core.users.Birth;
+import petstore.core.users.Editor;
 import petstore.core.users.User;
 
 /// Names and passwords, and how passwords are kept after they were right.
@@ -212,7 +213,7 @@ final class SignInTest {
   @Test
   void a_user_who_is_gone_meanwhile_does_not_come_back() {
     shop.classic("ann", PASSWORD);
-    shop.hasher.meanwhile(() -> shop.core.users().delete(TENANT, "ann"));
+    shop.hasher.meanwhile(() -> shop.core.users().delete(TENANT, "ann", new Editor.Anybody()));
     User checked = shop.check("ann", PASSWORD, HERE);
     assertEquals(Optional.empty(), shop.find(TENANT, "ann"));
     refused(Problem.WrongCredentials.class, () -> confirm(checked));

@@ -2,16 +2,11 @@ package petstore.api.v2;
 
 import petstore.core.kernel.Failure;
 import petstore.core.kernel.Problem;
-import petstore.core.kernel.Tenant;
 import petstore.http.Request;
 
-/// What a request is about: whose shop, and which number in the path.
-///
-/// @param defaultTenant whose shop is meant when the client names none
-record Scope(Tenant defaultTenant) {
-  Tenant tenant(Request request) {
-    return request.tenant().orElse(defaultTenant);
-  }
+/// Numbers in paths.
+final class PathIds {
+  private PathIds() {}
 
   /// A number in the path: any int64, also with a plus sign or leading zeros.
   ///
