@@ -2,17 +2,22 @@ package petstore.api;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import petstore.core.auth.Credential;
 import petstore.core.kernel.Problem;
 import petstore.http.Request;
 import petstore.http.Response;
 import petstore.http.Route;
 
-/// An edition of two operations, to try the contract of editions on.
-record TinyApi(List<Route> operations) implements Api {
-  private static final Definition DEFINITION =
-      new Definition("Tiny", "/tiny/openapi.json", "openapi/tiny.yaml");
-  private static final String PUBLIC_URL = "https://shop.example";
+/// An edition of few operations, to try on what holds for all editions.
+record TinyApi(List<Route> operations, String resource, Set<Credential.Kind> credentials)
+    implements Api {
+  static final String PUBLIC_URL = "https://shop.example";
+
+  TinyApi(List<Route> operations) {
+    this(operations, "openapi/tiny.yaml", Set.of());
+  }
 
   static TinyApi complete() {
     return new TinyApi(
@@ -35,14 +40,15 @@ record TinyApi(List<Route> operations) implements Api {
 
   @Override
   public Optional<Definition> definition() {
-    return Optional.of(DEFINITION);
+    return Optional.of(new Definition("Tiny", "/tiny/openapi.json", resource));
   }
 
   @Override
   public List<Route> routes() {
     return Stream.concat(
             operations.stream(),
-            PublishedDefinition.definitionRoutes(DEFINITION, basePath(), PUBLIC_URL).stream())
+            PublishedDefinition.definitionRoutes(definition().orElseThrow(), basePath(), PUBLIC_URL)
+                .stream())
         .toList();
   }
 
