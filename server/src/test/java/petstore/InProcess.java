@@ -1,10 +1,16 @@
 package petstore;
 
 import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import petstore.api.Behavior;
+import petstore.codec.Argon2Hasher;
+import petstore.codec.ImageIoCodec;
+import petstore.codec.JoseTokens;
+import petstore.core.Core;
 import petstore.core.Seeding.Seed;
 import petstore.core.Storage;
 import petstore.http.jetty.ServerConfig;
@@ -13,6 +19,7 @@ import petstore.storage.StorageUnavailable;
 
 /// The whole server in the process of the tests, on a free port, over a temporary store.
 public record InProcess(int port, Storage storage, Runnable stop) implements AutoCloseable {
+  private static final int MAX_TENANTS = 100;
 
   /// Of the customer in every shop.
   public static final String CUSTOMER_PASSWORD = "customer password";
@@ -41,6 +48,21 @@ public record InProcess(int port, Storage storage, Runnable stop) implements Aut
     }
   }
 
+  /// The use cases of another server on the same store, whose clock may be wrong.
+  public Core core(InstantSource clock) {
+    return Core.over(
+        storage,
+        new Core.Surroundings(
+            new ImageIoCodec(),
+            new Argon2Hasher(new SecureRandom()),
+            new JoseTokens(),
+            false,
+            clock,
+            new SecureRandom(),
+            "http://localhost:" + port,
+            MAX_TENANTS));
+  }
+
   @Override
   public void close() {
     stop.run();
@@ -54,7 +76,7 @@ public record InProcess(int port, Storage storage, Runnable stop) implements Aut
             Optional.empty()),
         new Config.Store(new StorageConfig.Memory(), Optional.empty()),
         new Config.Shop(
-            Seed.SMALL, 100, Optional.of(CUSTOMER_PASSWORD), Optional.of(STAFF_PASSWORD)),
+            Seed.SMALL, MAX_TENANTS, Optional.of(CUSTOMER_PASSWORD), Optional.of(STAFF_PASSWORD)),
         new Config.Classic(behavior, enforced),
         new Config.Limits(perHour),
         new Config.Log(Config.Log.Format.TEXT, false));

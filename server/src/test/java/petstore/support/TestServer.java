@@ -1,8 +1,14 @@
 package petstore.support;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
 import java.time.Instant;
+import java.time.InstantSource;
 import petstore.InProcess;
 import petstore.api.Behavior;
+import petstore.core.Core;
+import petstore.core.Storage;
 import petstore.core.kernel.Tenant;
 
 /// A server for tests, with its client.
@@ -33,6 +39,34 @@ public final class TestServer implements AutoCloseable {
   /// Speaks to the server.
   public Client client() {
     return client;
+  }
+
+  /// What the server keeps.
+  public Storage storage() {
+    return server.storage();
+  }
+
+  /// The use cases of another server on the same store, whose clock may be wrong.
+  public Core core(InstantSource clock) {
+    return server.core(clock);
+  }
+
+  /// Signs a user in by a classic edition that asks for passwords.
+  ///
+  /// @return the number of the session
+  public String session(Tenant tenant, String username, String password) {
+    Answer answer =
+        client.send(
+            "GET /v2/user/login?username="
+                + URLEncoder.encode(username, UTF_8)
+                + "&password="
+                + URLEncoder.encode(password, UTF_8),
+            "X-Tenant-ID",
+            tenant.toString());
+    if (answer.status() != 200) {
+      throw new IllegalStateException(answer.toString());
+    }
+    return answer.json().get("message").asString().replaceFirst(".*:", "");
   }
 
   /// Where the server says that it is reached.

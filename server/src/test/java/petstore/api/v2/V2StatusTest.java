@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import petstore.api.StatusContract;
 import petstore.core.images.Images;
 import petstore.support.Pictures;
@@ -29,8 +30,25 @@ class V2StatusTest extends StatusContract {
     return Set.of("updatePetWithForm 405");
   }
 
+  // Whoever shows nothing is refused only where credentials are asked for.
+  @Override
+  protected Set<String> neverGivenHere() {
+    return Set.of("401", "403");
+  }
+
   @Override
   protected List<Case> cases() {
+    return Stream.concat(operations().stream(), wrongPasswords()).toList();
+  }
+
+  private static Stream<Case> wrongPasswords() {
+    String target = "GET /user/login?username=user4&password=wrong";
+    return Stream.concat(
+        Stream.generate(() -> Case.of("loginUser", 400, target)).limit(10),
+        Stream.of(Case.of("loginUser", 429, target)));
+  }
+
+  private static List<Case> operations() {
     return List.of(
         Case.of("uploadFile", 200, "POST /pet/2/uploadImage").file(PICTURE),
         Case.of("uploadFile", 400, "POST /pet/x/uploadImage").file(PICTURE),

@@ -2,6 +2,8 @@ package petstore.api.v3;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import petstore.api.StatusContract;
 import petstore.core.images.Images;
 import petstore.support.Pictures;
@@ -23,8 +25,25 @@ class V3StatusTest extends StatusContract {
     return "/api/v3/openapi.json";
   }
 
+  // Whoever shows nothing is refused only where credentials are asked for.
+  @Override
+  protected Set<String> neverGivenHere() {
+    return Set.of("401", "403");
+  }
+
   @Override
   protected List<Case> cases() {
+    return Stream.concat(operations().stream(), wrongPasswords()).toList();
+  }
+
+  private static Stream<Case> wrongPasswords() {
+    String target = "GET /user/login?username=user4&password=wrong";
+    return Stream.concat(
+        Stream.generate(() -> Case.of("loginUser", 400, target)).limit(10),
+        Stream.of(Case.of("loginUser", 429, target)));
+  }
+
+  private static List<Case> operations() {
     return List.of(
         Case.of("updatePet", 200, "PUT /pet").json(PET),
         Case.of("updatePet", 400, "PUT /pet").json("{\"name\":\"n\",\"photoUrls\":[]}"),
@@ -65,7 +84,7 @@ class V3StatusTest extends StatusContract {
         Case.of("createUser", 200, "POST /user").json("{\"username\":\"a\"}"),
         Case.of("createUser", 400, "POST /user").json("{"),
         Case.of("createUsersWithListInput", 200, "POST /user/createWithList")
-            .json("[{\"username\":\"a\"}]"),
+            .json("[{\"username\":\"b\"}]"),
         Case.of("createUsersWithListInput", 400, "POST /user/createWithList").json("[]"),
         Case.of("loginUser", 200, "GET /user/login?username=user3&password=XXXXXXXXXXX"),
         Case.of("loginUser", 400, "GET /user/login?username=user3&password=wrong"),
