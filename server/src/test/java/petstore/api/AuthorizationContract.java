@@ -117,10 +117,12 @@ public abstract class AuthorizationContract {
                 + method
                 + " by "
                 + part
+                + ", not "
+                + expected
                 + ": "
                 + answer.status()
-                + ", not "
-                + expected);
+                + " "
+                + answer.body());
       }
       boolean challenged = answer.header("WWW-Authenticate").isPresent();
       if (answer.status() == 401 && !challenged) {

@@ -91,6 +91,8 @@ final class Cast {
     this.core = server.core(InstantSource.system());
     this.yesterday =
         server.core(InstantSource.offset(InstantSource.system(), Duration.ofHours(-25)));
+    // One key for all tokens, made before the server looks for keys: it does so every few seconds.
+    yesterday.auth().signingKeys().current();
   }
 
   Actor actor(Part part) {
