@@ -15,7 +15,7 @@ import petstore.core.Storage;
 import petstore.core.auth.SigningKey;
 import petstore.core.kernel.Tenant;
 
-/// What a store has to do with signing keys, which are of no tenant.
+/// What a store has to do with signing keys and issuers, which are of no tenant.
 abstract class SigningKeyContract extends StoreTest {
   SigningKeyContract(Stores stores) {
     super(stores);
@@ -64,6 +64,15 @@ abstract class SigningKeyContract extends StoreTest {
       assertEquals(1, made.stream().filter(m -> m).count());
       assertEquals(1, storage.signingKeys().all().size());
     }
+  }
+
+  @Test
+  void an_issuer_is_kept_once() {
+    String url = "https://" + UUID.randomUUID() + ".example/a'b";
+    write(() -> storage.issuers().add(url));
+    write(() -> storage.issuers().add(url));
+    assertTrue(storage.issuers().all().contains(url));
+    assertFalse(storage.issuers().all().contains(url + "x"));
   }
 
   private static boolean makeFirst(Storage store) {

@@ -26,8 +26,9 @@ record Share(int readers, Duration patience, Duration pause) {
   /// Begins a transaction that writes, when it is our turn. Until then nothing is read, so that
   /// nothing that was read is out of date by then.
   ///
-  /// SQLite itself asks again less and less often, up to 100 ms later; between two commits of a
-  /// busy writer, there is less than a tenth of one. So we ask more often, and never in step.
+  /// SQLite itself asks again less and less often, in the end every 100 ms, and may miss the
+  /// moments between two commits of a busy writer for seconds. So we ask more often, and never in
+  /// step.
   void begin(Link link) throws SQLException {
     long start = System.nanoTime();
     while (!began(link, System.nanoTime() - start > patience.toNanos())) {
