@@ -1,6 +1,8 @@
 package petstore;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -32,6 +34,23 @@ public record Config(Web web, Store store, Shop shop, Classic classic, Limits li
   ///
   /// @param secretKeyFile what seals secrets; empty for a key that is gone with the server
   public record Store(StorageConfig storage, Optional<Path> secretKeyFile) {
+
+    /// Whether there is surely nothing in the store yet.
+    public boolean isNew() {
+      return switch (storage) {
+        case StorageConfig.Sqlite(Path directory) -> isEmpty(directory);
+        case StorageConfig.Memory() -> true;
+        case StorageConfig.Postgres _ -> false; // only the database knows
+      };
+    }
+
+    private static boolean isEmpty(Path directory) {
+      try (var files = Files.list(directory)) {
+        return files.findAny().isEmpty();
+      } catch (IOException e) {
+        return Files.notExists(directory);
+      }
+    }
 
     /// The store in a few words, without secrets.
     public String summary() {

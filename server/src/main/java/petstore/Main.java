@@ -9,7 +9,8 @@ final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    var terminal = new Terminal(System.getenv(), System.out, System.err, Main::uptime);
+    var terminal =
+        new Terminal(System.getenv(), new StandardInput(), System.out, System.err, Main::uptime);
     var cli = new Cli(new Petstore(), terminal, new ProcessLifetime());
     System.exit(cli.run(List.of(arguments)));
   }

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import petstore.api.Admission;
 import petstore.api.Api;
@@ -23,7 +24,12 @@ import petstore.codec.ImageIoCodec;
 import petstore.codec.JoseTokens;
 import petstore.codec.SecretKeyFile;
 import petstore.core.Core;
+import petstore.core.NewPassword;
+import petstore.core.SeedPeople;
+import petstore.core.Seeding;
+import petstore.core.Seeding.Seed;
 import petstore.core.Storage;
+import petstore.core.auth.PasswordHasher;
 import petstore.core.kernel.Tenant;
 import petstore.core.users.Sealer;
 import petstore.http.AccessLog;
@@ -42,6 +48,16 @@ final class Petstore implements Program {
   private static final InstantSource CLOCK = InstantSource.system();
   private static final SecureRandom RANDOM = new SecureRandom();
 
+  private final PasswordHasher hasher;
+
+  Petstore() {
+    this(new Argon2Hasher(RANDOM));
+  }
+
+  Petstore(PasswordHasher hasher) {
+    this.hasher = hasher;
+  }
+
   /// Every edition, a line each.
   private static List<Api> editions(Core core, Config config, String publicUrl) {
     return List.of(
@@ -57,6 +73,10 @@ final class Petstore implements Program {
 
   @Override
   public Running start(Config config) throws IOException, StorageUnavailable {
+    SeedPeople people = people(config.shop());
+    if (config.shop().seed() != Seed.NONE && config.store().isNew()) {
+      people.begin(); // beside all else that a start does
+    }
     var metrics = new Metrics();
     var admission = new Admission(MAX_IN_FLIGHT);
     metrics.inFlight(admission);
@@ -66,8 +86,10 @@ final class Petstore implements Program {
       Storage storage =
           Storages.open(config.store().storage(), sealer(config.store()), metrics.store());
       String publicUrl = config.web().publicUrl(server.port());
-      Core core = core(storage, config.shop(), !config.classic().enforced(), publicUrl);
-      core.seeding().open(config.shop().seed());
+      Core core =
+          core(
+              storage, config.shop().maxTenants(), people, !config.classic().enforced(), publicUrl);
+      List<NewPassword> newPasswords = core.seeding().open(config.shop().seed());
       var readiness = new ReadinessProbe(storage.tenants());
       List<Api> editions = editions(core, config, publicUrl);
       var site = site(core, config, publicUrl, editions, readiness, metrics);
@@ -83,7 +105,7 @@ final class Petstore implements Program {
       if (config.classic().enforced()) {
         hardening.start();
       }
-      return new RunningServer(server, storage, readiness, hardening);
+      return new RunningServer(server, storage, readiness, hardening, newPasswords);
     } catch (IOException | StorageUnavailable | RuntimeException e) {
       server.close();
       throw e;
@@ -91,15 +113,13 @@ final class Petstore implements Program {
   }
 
   @Override
-  public boolean reset(Config.Store store, Config.Shop shop, Optional<UUID> tenant)
+  public Seeding.Reset reset(Config.Store store, Config.Shop shop, Optional<UUID> tenant)
       throws IOException, StorageUnavailable {
     try (Storage storage = Storages.open(store.storage(), sealer(store), StorageObserver.NONE)) {
-      var seeding = core(storage, shop, true, "").seeding();
-      if (tenant.isPresent()) {
-        return seeding.reset(new Tenant(tenant.get()), shop.seed());
-      }
-      seeding.resetAll(shop.seed());
-      return true;
+      var seeding = core(storage, shop.maxTenants(), people(shop), true, "").seeding();
+      return tenant.isPresent()
+          ? seeding.reset(new Tenant(tenant.get()), shop.seed())
+          : new Seeding.Reset(true, seeding.resetAll(shop.seed()));
     }
   }
 
@@ -111,19 +131,44 @@ final class Petstore implements Program {
         CLOCK);
   }
 
-  private static Core core(
-      Storage storage, Config.Shop shop, boolean keepsCopies, String publicUrl) {
+  @Override
+  public <T> T administer(Config.Store store, Function<Core, T> work)
+      throws IOException, StorageUnavailable {
+    if (store.isNew()) {
+      throw noShop(store);
+    }
+    try (Storage storage = Storages.open(store.storage(), sealer(store), StorageObserver.NONE)) {
+      if (!storage.tenants().exists(Tenant.DEFAULT)) {
+        throw noShop(store);
+      }
+      var nobody = new SeedPeople(hasher, RANDOM, Optional.empty(), Optional.empty());
+      return work.apply(core(storage, Integer.MAX_VALUE, nobody, true, ""));
+    }
+  }
+
+  private static StorageUnavailable noShop(Config.Store store) {
+    return new StorageUnavailable(
+        "there is no shop in " + store.summary() + " yet: the first start of a server makes it");
+  }
+
+  private SeedPeople people(Config.Shop shop) {
+    return new SeedPeople(hasher, RANDOM, shop.customerPassword(), shop.staffPassword());
+  }
+
+  private Core core(
+      Storage storage, int maxTenants, SeedPeople people, boolean keepsCopies, String publicUrl) {
     return Core.over(
         storage,
         new Core.Surroundings(
             new ImageIoCodec(),
-            new Argon2Hasher(RANDOM),
+            hasher,
             new JoseTokens(),
             keepsCopies,
             CLOCK,
             RANDOM,
             publicUrl,
-            shop.maxTenants()));
+            maxTenants,
+            people));
   }
 
   private static SiteApi site(

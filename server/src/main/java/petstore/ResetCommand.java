@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import petstore.core.Seeding;
 import petstore.storage.StorageConfig;
 import petstore.storage.StorageUnavailable;
 import picocli.CommandLine.Command;
@@ -40,11 +41,10 @@ final class ResetCommand implements Callable<Integer> {
     if (from.storage() instanceof StorageConfig.Memory) {
       throw origins.unfit("--memory", "keeps nothing that could be reset");
     }
-    boolean wasThere = cli.program().reset(from, shop.config(), Optional.ofNullable(tenant));
+    Seeding.Reset reset = cli.program().reset(from, shop.config(), Optional.ofNullable(tenant));
     String what = tenant == null ? "the store" : "tenant " + tenant;
-    cli.terminal()
-        .out()
-        .println(wasThere ? what + " was reset" : what + " had nothing to be reset");
+    cli.terminal().say(reset.wasThere() ? what + " was reset" : what + " had nothing to be reset");
+    NewPasswords.tell(reset.made(), cli.terminal());
     return Cli.DONE;
   }
 }

@@ -1,6 +1,8 @@
 package petstore;
 
 import java.time.Duration;
+import java.util.List;
+import petstore.core.NewPassword;
 import petstore.core.Storage;
 import petstore.http.jetty.JettyServer;
 
@@ -8,8 +10,13 @@ import petstore.http.jetty.JettyServer;
 ///
 /// @param readiness is asked by those who send requests here
 /// @param work that goes on beside requests
+/// @param newPasswords that were made at the start
 record RunningServer(
-    JettyServer server, Storage storage, ReadinessProbe readiness, BackgroundHardening work)
+    JettyServer server,
+    Storage storage,
+    ReadinessProbe readiness,
+    BackgroundHardening work,
+    List<NewPassword> newPasswords)
     implements Program.Running {
   private static final Duration GRACE = Duration.ofSeconds(10);
 

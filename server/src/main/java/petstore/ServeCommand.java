@@ -33,7 +33,7 @@ final class ServeCommand implements Callable<Integer> {
     Program.Running server = cli.program().start(config);
     cli.lifetime().begin(server::stop);
     try {
-      announce(config, server.port());
+      announce(config, server);
     } catch (IOException e) {
       cli.lifetime().cancel();
       server.stop();
@@ -54,7 +54,9 @@ final class ServeCommand implements Callable<Integer> {
         log.config());
   }
 
-  private void announce(Config config, int port) throws IOException {
+  private void announce(Config config, Program.Running server) throws IOException {
+    int port = server.port();
+    NewPasswords.tell(server.newPasswords(), cli.terminal());
     if (config.web().portFile().isPresent()) {
       PortFile.write(config.web().portFile().get(), port);
     }
@@ -69,9 +71,6 @@ final class ServeCommand implements Callable<Integer> {
                 config.classic().behavior().name().toLowerCase(Locale.ROOT),
                 config.classic().enforced() ? "enforced" : "open",
                 cli.terminal().uptime().get().toMillis());
-    var out = cli.terminal().out();
-    // in one piece, since whoever waits for the line may act on its beginning
-    out.print(line + System.lineSeparator());
-    out.flush();
+    cli.terminal().say(line);
   }
 }

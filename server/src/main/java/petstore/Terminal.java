@@ -9,7 +9,18 @@ import java.util.function.Supplier;
 ///
 /// @param uptime how long the process has been running
 record Terminal(
-    Map<String, String> environment, PrintStream out, PrintStream err, Supplier<Duration> uptime) {
+    Map<String, String> environment,
+    Input input,
+    PrintStream out,
+    PrintStream err,
+    Supplier<Duration> uptime) {
+
+  /// Says one line about what was done.
+  void say(String message) {
+    // in one piece, since whoever waits for the line may act on its beginning
+    out.print(message + System.lineSeparator());
+    out.flush();
+  }
 
   /// Says one line about what went wrong.
   void complain(String message) {

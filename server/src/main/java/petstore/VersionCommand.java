@@ -14,7 +14,7 @@ final class VersionCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    cli.terminal().out().println("petstore " + version());
+    cli.terminal().say("petstore " + version());
     return Cli.DONE;
   }
 

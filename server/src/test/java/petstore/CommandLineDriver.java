@@ -18,6 +18,9 @@ final class CommandLineDriver {
   /// What happened to the server's life, in order.
   final List<String> life = new ArrayList<>();
 
+  /// What is typed, or comes in.
+  final FakeInput input = new FakeInput();
+
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
@@ -68,7 +71,7 @@ final class CommandLineDriver {
   Cli cli() {
     return new Cli(
         program,
-        new Terminal(environment, stream(out), stream(err), () -> Duration.ofMillis(321)),
+        new Terminal(environment, input, stream(out), stream(err), () -> Duration.ofMillis(321)),
         lifetime);
   }
 

@@ -5,7 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import petstore.core.Core;
+import petstore.core.NewPassword;
+import petstore.core.Seeding;
+import petstore.support.TestStorage;
 
 /// Remembers what it was asked for, and listens nowhere.
 final class FakeProgram implements Program {
@@ -13,9 +18,17 @@ final class FakeProgram implements Program {
 
   final List<Config> started = new ArrayList<>();
   final List<String> resets = new ArrayList<>();
+  final List<String> administered = new ArrayList<>();
+
+  /// Which shop is looked after.
+  Core shop = TestStorage.shop();
+
   int stops;
   @Nullable IOException failure;
   boolean hasSomethingToReset = true;
+
+  /// The passwords that every start and reset makes.
+  List<NewPassword> newPasswords = List.of();
 
   @Override
   public Running start(Config config) throws IOException {
@@ -28,6 +41,11 @@ final class FakeProgram implements Program {
       }
 
       @Override
+      public List<NewPassword> newPasswords() {
+        return newPasswords;
+      }
+
+      @Override
       public void stop() {
         stops++;
       }
@@ -35,11 +53,18 @@ final class FakeProgram implements Program {
   }
 
   @Override
-  public boolean reset(Config.Store store, Config.Shop shop, Optional<UUID> tenant)
+  public Seeding.Reset reset(Config.Store store, Config.Shop shop, Optional<UUID> tenant)
       throws IOException {
     failIfAsked();
     resets.add(store.summary() + " " + shop.seed() + " " + tenant.map(UUID::toString).orElse("-"));
-    return hasSomethingToReset;
+    return new Seeding.Reset(hasSomethingToReset, newPasswords);
+  }
+
+  @Override
+  public <T> T administer(Config.Store store, Function<Core, T> work) throws IOException {
+    failIfAsked();
+    administered.add(store.summary());
+    return work.apply(shop);
   }
 
   private void failIfAsked() throws IOException {

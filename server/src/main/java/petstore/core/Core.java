@@ -32,6 +32,7 @@ public record Core(
   /// @param random must be fit for secrets
   /// @param publicUrl where this server is reached, without a slash at the end
   /// @param maxTenants how many tenants may have a shop of their own
+  /// @param seedPeople who is in the seed, with their passwords
   public record Surroundings(
       ImageCodec imageCodec,
       PasswordHasher passwordHasher,
@@ -40,7 +41,8 @@ public record Core(
       InstantSource clock,
       RandomGenerator random,
       String publicUrl,
-      int maxTenants) {}
+      int maxTenants,
+      SeedPeople seedPeople) {}
 
   /// The shop over a store.
   public static Core over(Storage storage, Surroundings around) {
@@ -55,7 +57,7 @@ public record Core(
     var images =
         new Images(
             storage.images(), around.imageCodec(), pets, tenants, ids, clock, around.publicUrl());
-    var seeding = new Seeding(storage, tenants, ids, clock);
+    var seeding = new Seeding(storage, tenants, around.seedPeople(), ids, clock);
     var auth =
         Auth.over(
             new Auth.Stores(

@@ -1,20 +1,40 @@
 package petstore.core;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
+import petstore.core.kernel.Role;
+import petstore.core.kernel.Scope;
 import petstore.core.pets.Category;
 import petstore.core.pets.PetProfile;
 import petstore.core.pets.Tag;
 import petstore.core.users.UserAccount;
 
-/// What the published classic servers start with.
+/// What the published classic servers start with, and who and what signs in to ours.
 final class SeedData {
   private static final Category DOGS = new Category(1, "Dogs");
   private static final Category CATS = new Category(2, "Cats");
   private static final Category RABBITS = new Category(3, "Rabbits");
   private static final Category LIONS = new Category(4, "Lions");
 
+  /// Buys pets.
+  static final SeedPerson CUSTOMER =
+      new SeedPerson(Role.CUSTOMER, "customer", "Casey", "Customer", "customer@petstore.example");
+
+  /// Runs the shop.
+  static final SeedPerson STAFF =
+      new SeedPerson(Role.STAFF, "staff", "Sam", "Staff", "staff@petstore.example");
+
+  /// The API key that the published servers' documentation uses, and its name.
+  static final String API_KEY = "special-key";
+
+  /// What the API key opens.
+  static final Set<Scope> API_KEY_SCOPES = Set.of(Scope.READ_PETS, Scope.WRITE_PETS);
+
   private SeedData() {}
+
+  /// Somebody who signs in.
+  record SeedPerson(Role role, String username, String firstName, String lastName, String email) {}
 
   /// One order of the seed.
   record SeedOrder(long pet, int quantity, String status, boolean complete) {}
@@ -55,6 +75,11 @@ final class SeedData {
         new SeedOrder(1, 100, "placed", true),
         new SeedOrder(1, 50, "approved", true),
         new SeedOrder(1, 50, "delivered", true));
+  }
+
+  /// Those who are no user of the published servers.
+  static List<SeedPerson> people() {
+    return List.of(CUSTOMER, STAFF);
   }
 
   /// Users 1 to 11.

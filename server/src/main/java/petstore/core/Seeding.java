@@ -2,7 +2,13 @@ package petstore.core;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import petstore.core.SeedData.SeedPerson;
+import petstore.core.auth.ApiKey;
+import petstore.core.auth.Secrets;
 import petstore.core.kernel.Ids;
 import petstore.core.kernel.Tenant;
 import petstore.core.orders.Order;
@@ -10,19 +16,24 @@ import petstore.core.orders.OrderDetails;
 import petstore.core.pets.Pet;
 import petstore.core.pets.PetProfile;
 import petstore.core.tenants.Tenants;
+import petstore.core.users.Birth;
+import petstore.core.users.Preferences;
 import petstore.core.users.User;
 import petstore.core.users.UserAccount;
+import petstore.core.users.UserSettings;
 
 /// Fills the server's own shops when they are opened for the first time, and again on demand.
 public final class Seeding {
   private final Storage storage;
   private final Tenants tenants;
+  private final SeedPeople people;
   private final Ids ids;
   private final InstantSource clock;
 
-  Seeding(Storage storage, Tenants tenants, Ids ids, InstantSource clock) {
+  Seeding(Storage storage, Tenants tenants, SeedPeople people, Ids ids, InstantSource clock) {
     this.storage = storage;
     this.tenants = tenants;
+    this.people = people;
     this.ids = ids;
     this.clock = clock;
   }
@@ -31,44 +42,118 @@ public final class Seeding {
   public enum Seed {
     /// Nothing.
     NONE,
-    /// The published pets, orders and users.
+    /// The published pets, orders and users; a customer, a member of staff and an API key.
     SMALL
   }
 
-  /// Opens the server's own shops that are not there yet.
-  public void open(Seed seed) {
-    for (Tenant tenant : ownTenants()) {
-      storage.inTransaction(() -> openOne(tenant, seed));
+  /// What a reset did.
+  ///
+  /// @param wasThere whether there was anything to bring back
+  /// @param made passwords that were made for it
+  public record Reset(boolean wasThere, List<NewPassword> made) {
+    public Reset {
+      made = List.copyOf(made);
     }
   }
 
-  /// Brings one tenant back to what it started with: one of the server's own to `seed`, any other
-  /// to the template. Whether there was anything to bring back.
-  public boolean reset(Tenant tenant, Seed seed) {
-    return storage.inTransaction(() -> {
-      boolean wasThere = tenants.reset(tenant);
-      if (Tenants.isOwn(tenant)) {
-        openOne(tenant, seed);
+  /// A person of the seed with the hash of their password in one shop.
+  private record Member(SeedPerson person, String hash) {}
+
+  /// Opens the server's own shops that are not there yet.
+  ///
+  /// @return passwords that were made for them, the same in all shops
+  public List<NewPassword> open(Seed seed) {
+    var opened = new ArrayList<Member>();
+    for (Tenant tenant : ownTenants()) {
+      if (!storage.tenants().exists(tenant)) {
+        List<Member> members = members(tenant, seed);
+        if (storage.inTransaction(() -> openOne(tenant, seed, members))) {
+          opened.addAll(members);
+        }
       }
-      return wasThere;
+    }
+    return made(opened);
+  }
+
+  /// Brings one tenant back to what it started with: one of the server's own to `seed`, any other
+  /// to the template. The people of the seed keep their passwords, except those whose password is
+  /// given.
+  public Reset reset(Tenant tenant, Seed seed) {
+    if (!Tenants.isOwn(tenant)) {
+      return new Reset(tenants.reset(tenant), List.of());
+    }
+    List<Member> prepared = members(tenant, seed);
+    return storage.inTransaction(() -> {
+      storage.users().lock(tenant);
+      // a password may have been changed since it was looked for
+      List<Member> members =
+          prepared.stream()
+              .map(member -> new Member(member.person(), newest(tenant, member)))
+              .toList();
+      boolean wasThere = tenants.reset(tenant);
+      openOne(tenant, seed, members);
+      return new Reset(wasThere, made(members));
     });
   }
 
   /// Brings all the server's own shops back to `seed`.
-  public void resetAll(Seed seed) {
-    ownTenants().forEach(tenant -> reset(tenant, seed));
+  ///
+  /// @return passwords that were made for them, the same in all shops
+  public List<NewPassword> resetAll(Seed seed) {
+    return ownTenants().stream()
+        .flatMap(tenant -> reset(tenant, seed).made().stream())
+        .distinct()
+        .toList();
   }
 
+  // The template first: the others take from it whom they do not know.
   private static List<Tenant> ownTenants() {
     return List.of(Tenant.TEMPLATE, Tenant.DEFAULT, Tenant.CLASSIC_V2, Tenant.CLASSIC_V3);
   }
 
-  private boolean openOne(Tenant tenant, Seed seed) {
+  private List<Member> members(Tenant tenant, Seed seed) {
+    return seed == Seed.NONE
+        ? List.of()
+        : SeedData.people().stream()
+            .map(person -> new Member(person, hash(tenant, person)))
+            .toList();
+  }
+
+  private String hash(Tenant tenant, SeedPerson person) {
+    return people.isGiven(person)
+        ? people.hash(person)
+        : kept(tenant, person)
+            .or(() -> kept(Tenant.TEMPLATE, person))
+            .orElseGet(() -> people.hash(person));
+  }
+
+  private String newest(Tenant tenant, Member member) {
+    return people.isGiven(member.person())
+        ? member.hash()
+        : kept(tenant, member.person()).orElse(member.hash());
+  }
+
+  // Of nobody else who happens to have the name: staff is made by those who run the server alone.
+  private Optional<String> kept(Tenant tenant, SeedPerson person) {
+    return storage
+        .users()
+        .find(tenant, person.username())
+        .filter(user -> user.birth() == Birth.ACCOUNT && user.role() == person.role())
+        .map(User::passwordHash);
+  }
+
+  private List<NewPassword> made(List<Member> members) {
+    return people.made(members.stream().map(Member::hash).collect(Collectors.toSet()));
+  }
+
+  private boolean openOne(Tenant tenant, Seed seed, List<Member> members) {
     if (!storage.tenants().add(tenant)) {
       return false;
     }
     if (seed == Seed.SMALL) {
-      fill(tenant, clock.instant());
+      Instant now = clock.instant();
+      fill(tenant, now);
+      admit(tenant, members, now);
     }
     return true;
   }
@@ -89,5 +174,35 @@ public final class Seeding {
     for (UserAccount user : SeedData.users()) {
       storage.users().insert(tenant, User.classic(number++, ids.next(), now, user));
     }
+  }
+
+  private void admit(Tenant tenant, List<Member> members, Instant now) {
+    members.forEach(member -> storage.users().insert(tenant, user(member, now)));
+    var key =
+        new ApiKey(ids.next(), SeedData.API_KEY, SeedData.API_KEY_SCOPES, now, Optional.empty());
+    storage.apiKeys().insert(tenant, Secrets.digest(SeedData.API_KEY), key);
+  }
+
+  // Numbered 0, so that the published numbering goes on behind the published users.
+  private User user(Member member, Instant now) {
+    SeedPerson person = member.person();
+    return new User(
+        0,
+        ids.next(),
+        1,
+        now,
+        now,
+        Birth.ACCOUNT,
+        person.role(),
+        new UserAccount(
+            person.username(),
+            person.firstName(),
+            person.lastName(),
+            person.email(),
+            null,
+            null,
+            1),
+        member.hash(),
+        new UserSettings(true, Preferences.DEFAULT, "en", null, null));
   }
 }

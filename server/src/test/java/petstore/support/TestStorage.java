@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import petstore.core.Core;
+import petstore.core.SeedPeople;
 import petstore.core.Storage;
 import petstore.core.auth.ApiKeyRepository;
 import petstore.core.auth.GrantRepository;
@@ -47,7 +48,14 @@ public final class TestStorage implements Storage {
             InstantSource.system(),
             new Random(1),
             "https://shop.example",
-            10));
+            10,
+            seedPeople()));
+  }
+
+  /// The people of a seed that is never sown.
+  public static SeedPeople seedPeople() {
+    return new SeedPeople(
+        unused(PasswordHasher.class), new Random(1), Optional.empty(), Optional.empty());
   }
 
   private final Set<Tenant> tenants = new HashSet<>();

@@ -29,7 +29,7 @@ final class TenantReset {
             .map(Tenant::new)
             .orElseThrow(() -> new Failure(new Problem.InvalidId(Problem.Kind.TENANT, sent)));
     // the template is nobody's shop
-    if (tenant.equals(Tenant.TEMPLATE) || !seeding.reset(tenant, seed)) {
+    if (tenant.equals(Tenant.TEMPLATE) || !seeding.reset(tenant, seed).wasThere()) {
       throw new Failure(new Problem.NotFound(Problem.Kind.TENANT, sent));
     }
     return Response.of(204);

@@ -59,7 +59,8 @@ class SiteApiTest {
                 InstantSource.fixed(Instant.EPOCH),
                 new Random(1),
                 "https://shop.example",
-                10));
+                10,
+                TestStorage.seedPeople()));
     var definitions =
         List.of(
             new Definition("Two & a half", "/v2/swagger.json", "openapi/v2.yaml"),
