@@ -1,10 +1,16 @@
 package petstore;
 
+import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import petstore.core.Core;
+import petstore.storage.StorageConfig;
+import petstore.storage.StorageUnavailable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -29,7 +35,7 @@ record Cli(Program program, Terminal terminal, Lifetime lifetime) {
     CommandLine commands = commands();
     String first = arguments.isEmpty() ? "" : arguments.getFirst();
     if (first.equals("help") || arguments.stream().anyMatch(HELP_OPTIONS::contains)) {
-      terminal.out().print(HelpText.of(commands));
+      terminal.out().print(help(commands, arguments));
       terminal.out().flush();
       return DONE;
     }
@@ -52,12 +58,41 @@ record Cli(Program program, Terminal terminal, Lifetime lifetime) {
         new CommandLine(CommandSpec.create().name("petstore"))
             .addSubcommand(new ServeCommand(this))
             .addSubcommand(new ResetCommand(this))
+            .addSubcommand("users", users())
+            .addSubcommand("keys", keys())
             .addSubcommand(new VersionCommand(this))
             .addSubcommand(new TrainCommand(this));
     return commands
         .setDefaultValueProvider(environment)
         .setParameterExceptionHandler(complaints)
         .setExecutionExceptionHandler(complaints);
+  }
+
+  private CommandLine users() {
+    return new CommandLine(new GroupCommand(terminal))
+        .addSubcommand(new ListUsersCommand(this))
+        .addSubcommand(new AddUserCommand(this))
+        .addSubcommand(new SetPasswordCommand(this))
+        .addSubcommand(new SetRoleCommand(this));
+  }
+
+  private CommandLine keys() {
+    return new CommandLine(new GroupCommand(terminal))
+        .addSubcommand(new CreateKeyCommand(this))
+        .addSubcommand(new ListKeysCommand(this))
+        .addSubcommand(new RevokeKeyCommand(this))
+        .addSubcommand(new RotateKeysCommand(this));
+  }
+
+  /// Does something to the shops of the store that a command names.
+  <T> T administer(CommandSpec spec, StoreOptions options, Function<Core, T> work)
+      throws IOException, StorageUnavailable {
+    Origins origins = origins(spec);
+    Config.Store store = options.config(origins);
+    if (store.storage() instanceof StorageConfig.Memory) {
+      throw origins.unfit("--memory", "keeps nothing that could be looked after");
+    }
+    return program.administer(store, work);
   }
 
   /// Where the options of a command that is called come from.
@@ -69,6 +104,18 @@ record Cli(Program program, Terminal terminal, Lifetime lifetime) {
       throw new ParameterException(spec.commandLine(), "unknown variable " + variable);
     }
     return new Origins(spec.commandLine(), environment, homeDirectory());
+  }
+
+  // of the commands that begin with the same word, where one of them is asked about
+  private static String help(CommandLine commands, List<String> arguments) {
+    return arguments.stream()
+        .limit(2)
+        .flatMap(word -> Optional.ofNullable(commands.getSubcommands().get(word)).stream())
+        .map(CommandLine::getCommandSpec)
+        .filter(spec -> !spec.subcommands().isEmpty())
+        .findFirst()
+        .map(HelpText::of)
+        .orElseGet(() -> HelpText.of(commands));
   }
 
   private String homeDirectory() {

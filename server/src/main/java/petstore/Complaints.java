@@ -2,12 +2,17 @@ package petstore;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import petstore.core.kernel.Failure;
+import petstore.core.kernel.Fault;
+import petstore.core.kernel.Problem;
 import petstore.storage.StorageUnavailable;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -24,8 +29,8 @@ record Complaints(Terminal terminal)
           case UnmatchedArgumentException unmatched -> unmatched(unmatched);
           case ParameterException e
               when e.getCause() instanceof IllegalArgumentException cause
-                  && e.getArgSpec() instanceof OptionSpec option ->
-              name(option, arguments) + ": " + cause.getMessage();
+                  && e.getArgSpec() != null ->
+              name(e.getArgSpec(), arguments) + ": " + cause.getMessage();
           case ParameterException e -> lowerFirst(String.valueOf(e.getMessage()));
         });
     return Cli.MISUSED;
@@ -36,6 +41,7 @@ record Complaints(Terminal terminal)
       Exception error, CommandLine command, @Nullable ParseResult parsed) {
     switch (error) {
       case IOException _, StorageUnavailable _ -> terminal.complain(reason(error));
+      case Failure failure -> terminal.complain(reason(failure.problem()));
       default -> {
         terminal.complain("stopped by a fault of the program");
         error.printStackTrace(terminal.err());
@@ -49,20 +55,39 @@ record Complaints(Terminal terminal)
     return message == null ? error.getClass().getSimpleName() : message;
   }
 
+  private static String reason(Problem problem) {
+    return switch (problem) {
+      case Problem.NotFound(Problem.Kind kind, String key) ->
+          "there is no " + kind.title().toLowerCase(Locale.ROOT) + " " + key;
+      case Problem.Conflict(_, List<Fault> faults) -> text(faults);
+      case Problem.Invalid(_, List<Fault> faults) -> text(faults);
+      case Problem.Unavailable(String detail, _) -> detail;
+      default -> problem.toString();
+    };
+  }
+
+  // members of a document by their names alone
+  private static String text(List<Fault> faults) {
+    return Fault.text(faults).replaceAll("(^|; )/", "$1");
+  }
+
   private static String unmatched(UnmatchedArgumentException error) {
     String argument = error.getUnmatched().getFirst();
     String kind = "unexpected argument ";
     if (argument.startsWith("-")) {
       kind = "unknown option ";
-    } else if (error.getCommandLine().getParent() == null) {
+    } else if (!error.getCommandLine().getSubcommands().isEmpty()) {
       kind = "unknown command ";
     }
     // a value behind `=` may be a secret
     return kind + argument.replaceFirst("=.*", "") + "; petstore --help tells what there is";
   }
 
-  /// As the user wrote it: an option, or its variable.
-  private static String name(OptionSpec option, String[] arguments) {
+  /// As the user wrote it: an option, its variable, or the label of what has no name.
+  private static String name(ArgSpec argument, String[] arguments) {
+    if (!(argument instanceof OptionSpec option)) {
+      return argument.paramLabel();
+    }
     String name = option.longestName();
     boolean isWritten =
         Arrays.stream(arguments).anyMatch(word -> word.equals(name) || word.startsWith(name + "="));

@@ -3,12 +3,16 @@ package petstore;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import petstore.api.Behavior;
 import petstore.core.Seeding.Seed;
+import petstore.core.kernel.Role;
+import petstore.core.kernel.Scope;
 import picocli.CommandLine.ITypeConverter;
 
 /// Values of options. What is wrong with one is said as [IllegalArgumentException], whose message
@@ -93,7 +97,7 @@ final class Conversions {
   }
 
   /// A UUID in its full form.
-  static final class ToTenant implements ITypeConverter<UUID> {
+  static final class ToUuid implements ITypeConverter<UUID> {
     @Override
     public UUID convert(String value) {
       try {
@@ -170,6 +174,51 @@ final class Conversions {
         throw isNot(value, "a rate such as 5000/hour");
       }
       return perHour;
+    }
+  }
+
+  /// `table` or `json`.
+  static final class ToListFormat implements ITypeConverter<Listing.Format> {
+    @Override
+    public Listing.Format convert(String value) {
+      return switch (value) {
+        case "table" -> Listing.Format.TABLE;
+        case "json" -> Listing.Format.JSON;
+        default -> throw isNot(value, "table or json");
+      };
+    }
+  }
+
+  /// `customer` or `staff`.
+  static final class ToRole implements ITypeConverter<Role> {
+    @Override
+    public Role convert(String value) {
+      return Role.of(value).orElseThrow(() -> isNot(value, "customer or staff"));
+    }
+  }
+
+  /// A scope such as `read:pets`.
+  static final class ToScope implements ITypeConverter<Scope> {
+    @Override
+    public Scope convert(String value) {
+      return Scope.of(value).orElseThrow(() -> isNot(value, "a scope such as read:pets"));
+    }
+  }
+
+  /// A number of days such as `90d`, or a date such as `2027-01-01`.
+  static final class ToExpiry implements ITypeConverter<Expiry> {
+    private static final String FORM = "a number of days such as 90d, or a date such as 2027-01-01";
+
+    @Override
+    public Expiry convert(String value) {
+      if (value.endsWith("d")) {
+        return new Expiry.After(integer(value.substring(0, value.length() - 1), 36_500, FORM));
+      }
+      try {
+        return new Expiry.On(LocalDate.parse(value));
+      } catch (DateTimeParseException e) {
+        throw isNot(value, FORM);
+      }
     }
   }
 

@@ -21,6 +21,20 @@ final class Environment implements IDefaultValueProvider {
 
   private static final String OF_TESTS = "PETSTORE_TEST_";
 
+  /// Options that make sense in one call only.
+  private static final Set<String> OF_ONE_CALL =
+      Set.of(
+          "--tenant",
+          "--email",
+          "--first-name",
+          "--last-name",
+          "--phone",
+          "--role",
+          "--generate",
+          "--format",
+          "--scope",
+          "--expires");
+
   private final Map<String, String> variables;
 
   Environment(Map<String, String> variables) {
@@ -30,7 +44,7 @@ final class Environment implements IDefaultValueProvider {
   /// The variable of an option; none for those that make sense in one call only.
   static Optional<String> variable(OptionSpec option) {
     String name = option.longestName();
-    return option.usageHelp() || name.equals("--tenant")
+    return option.usageHelp() || OF_ONE_CALL.contains(name)
         ? Optional.empty()
         : Optional.of(variable(name));
   }

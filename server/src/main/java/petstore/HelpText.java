@@ -20,6 +20,8 @@ final class HelpText {
       Usage: petstore [serve] [OPTION...]  starts the server; SIGTERM ends it
              petstore reset [OPTION...]    brings a store back to its seed; the server
                                            that uses it must not be running
+             petstore users                looks after users; alone, it says how
+             petstore keys                 looks after keys; likewise
              petstore version              says which version this is
              petstore help                 says this
 
@@ -41,6 +43,38 @@ final class HelpText {
       Exit codes: 0 done, 1 failed (port taken, store not available...), 2 misused.
       """;
 
+  private static final String USERS =
+      """
+      Petstore: the users of a shop.
+
+      Usage: petstore users list [OPTION...]       lists them, by name
+             petstore users add NAME OPTION...     adds one
+             petstore users passwd NAME            gives one another password, and
+                                                   ends all that they are signed in with
+             petstore users role NAME customer|staff
+                                                   gives one another role
+      """;
+
+  private static final String KEYS =
+      """
+      Petstore: the API keys of a shop, and the keys that sign access tokens.
+
+      Usage: petstore keys create NAME OPTION...   makes an API key and says it, once
+             petstore keys list [OPTION...]        lists the API keys, the oldest first
+             petstore keys revoke ID               ends an API key
+             petstore keys rotate                  makes a new key for signing access
+                                                   tokens; those of before stay good
+      """;
+
+  private static final String TAIL_OF_GROUP =
+      """
+      The store is named by the options of serve or their variables: --data, or
+      --database-url, --database-user and --database-password; --secret-key-file. A
+      server must have been started on it once, and may be running.
+
+      Exit codes: 0 done, 1 failed (no such user, store not available...), 2 misused.
+      """;
+
   private HelpText() {}
 
   static String of(CommandLine commands) {
@@ -50,10 +84,42 @@ final class HelpText {
     text.append("Options of serve:\n");
     serve.options().forEach(option -> append(text, option));
     text.append("\nOptions of reset, beside those of serve that name the store, and --seed:\n");
-    spec(all, "reset").options().stream()
-        .filter(option -> serve.findOption(option.longestName()) == null)
-        .forEach(option -> append(text, option));
+    without(spec(all, "reset"), serve).forEach(option -> append(text, option));
     return text.append('\n').append(TAIL).toString();
+  }
+
+  /// What is said about commands that begin with the same word.
+  static String of(CommandSpec group) {
+    var text =
+        new StringBuilder(
+            switch (group.name()) {
+              case "users" -> USERS;
+              case "keys" -> KEYS;
+              default -> throw new IllegalStateException("no commands under " + group.name());
+            });
+    CommandSpec common = CommandSpec.forAnnotatedObject(new ShopChoice());
+    group
+        .subcommands()
+        .forEach((name, command) -> append(text, name, command.getCommandSpec(), common));
+    CommandSpec store = CommandSpec.forAnnotatedObject(new StoreOptions());
+    text.append("\nOption of all that are about one shop:\n");
+    without(common, store).forEach(option -> append(text, option));
+    return text.append('\n').append(TAIL_OF_GROUP).toString();
+  }
+
+  private static void append(
+      StringBuilder text, String name, CommandSpec command, CommandSpec common) {
+    List<OptionSpec> options = without(command, common);
+    if (!options.isEmpty()) {
+      text.append("\nOptions of ").append(name).append(":\n");
+      options.forEach(option -> append(text, option));
+    }
+  }
+
+  private static List<OptionSpec> without(CommandSpec command, CommandSpec others) {
+    return command.options().stream()
+        .filter(option -> others.findOption(option.longestName()) == null)
+        .toList();
   }
 
   private static CommandSpec spec(Map<String, CommandLine> all, String name) {

@@ -20,7 +20,7 @@ final class ResetCommand implements Callable<Integer> {
   @Option(
       names = "--tenant",
       paramLabel = "ID",
-      converter = Conversions.ToTenant.class,
+      converter = Conversions.ToUuid.class,
       description = "The tenant to reset, a UUID; without it, the shops that belong to none.")
   private @Nullable UUID tenant;
 

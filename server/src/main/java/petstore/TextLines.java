@@ -52,6 +52,13 @@ final class TextLines extends EncoderBase<ILoggingEvent> {
     return members == null ? List.of() : members;
   }
 
+  /// A text that cannot begin a line, nor make a terminal do things.
+  static String visible(String text) {
+    var visible = new StringBuilder(text.length());
+    appendVisible(visible, text);
+    return visible.toString();
+  }
+
   // line ends of every kind, and what makes a terminal do things
   private static void appendVisible(StringBuilder line, String text) {
     for (int i = 0; i < text.length(); i++) {

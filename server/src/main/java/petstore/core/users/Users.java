@@ -54,6 +54,13 @@ public final class Users {
     return classic(tenants.toRead(tenant), username).orElseThrow(() -> missing(username));
   }
 
+  /// Users in the order of their names.
+  ///
+  /// @param after the name that they come after; empty for the first ones
+  public List<User> list(Tenant tenant, String after, int limit) {
+    return users.list(tenants.toRead(tenant), after, limit);
+  }
+
   /// Adds a user, or replaces the one who has this name already. Whoever is given another password
   /// is signed out everywhere.
   ///
