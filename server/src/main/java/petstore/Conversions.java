@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import petstore.api.Behavior;
 import petstore.core.Seeding.Seed;
 import petstore.core.kernel.Role;
@@ -207,17 +209,17 @@ final class Conversions {
 
   /// A number of days such as `90d`, or a date such as `2027-01-01`.
   static final class ToExpiry implements ITypeConverter<Expiry> {
-    private static final String FORM = "a number of days such as 90d, or a date such as 2027-01-01";
+    private static final Pattern DAYS = Pattern.compile("(\\d{1,5})d");
 
     @Override
     public Expiry convert(String value) {
-      if (value.endsWith("d")) {
-        return new Expiry.After(integer(value.substring(0, value.length() - 1), 36_500, FORM));
-      }
+      Matcher days = DAYS.matcher(value);
       try {
-        return new Expiry.On(LocalDate.parse(value));
+        return days.matches()
+            ? new Expiry.After(Integer.parseInt(days.group(1)))
+            : new Expiry.On(LocalDate.parse(value));
       } catch (DateTimeParseException e) {
-        throw isNot(value, FORM);
+        throw isNot(value, "a number of days such as 90d, or a date such as 2027-01-01");
       }
     }
   }

@@ -1,6 +1,7 @@
 package petstore;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -24,6 +25,8 @@ import picocli.CommandLine.Spec;
 /// Makes an API key of a shop.
 @Command(name = "create")
 final class CreateKeyCommand implements Callable<Integer> {
+  private static final Duration LONGEST = Duration.ofDays(36_500);
+
   @Parameters(paramLabel = "NAME")
   private String name = "";
 
@@ -83,6 +86,10 @@ final class CreateKeyCommand implements Callable<Integer> {
     Instant end = expires.from(now);
     if (!end.isAfter(now)) {
       throw new ParameterException(spec.commandLine(), "--expires: " + end + " is over");
+    }
+    if (end.isAfter(now.plus(LONGEST))) {
+      throw new ParameterException(
+          spec.commandLine(), "--expires: " + end + " is more than 36500 days away");
     }
     return Optional.of(end);
   }

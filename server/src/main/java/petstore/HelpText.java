@@ -47,23 +47,22 @@ final class HelpText {
       """
       Petstore: the users of a shop.
 
-      Usage: petstore users list [OPTION...]       lists them, by name
-             petstore users add NAME OPTION...     adds one
-             petstore users passwd NAME            gives one another password, and
-                                                   ends all that they are signed in with
-             petstore users role NAME customer|staff
-                                                   gives one another role
+      Usage: petstore users list [OPTION...]      lists them, by name
+             petstore users add NAME OPTION...    adds one
+             petstore users passwd NAME           gives one another password
+             petstore users role NAME ROLE        makes one customer or staff;
+                                                  both end all their sign-ins
       """;
 
   private static final String KEYS =
       """
       Petstore: the API keys of a shop, and the keys that sign access tokens.
 
-      Usage: petstore keys create NAME OPTION...   makes an API key and says it, once
-             petstore keys list [OPTION...]        lists the API keys, the oldest first
-             petstore keys revoke ID               ends an API key
-             petstore keys rotate                  makes a new key for signing access
-                                                   tokens; those of before stay good
+      Usage: petstore keys create NAME OPTION...  makes an API key; it is said once
+             petstore keys list [OPTION...]       lists the API keys
+             petstore keys revoke ID              ends an API key
+             petstore keys rotate                 makes a new key for signing tokens;
+                                                  those of before stay good
       """;
 
   private static final String TAIL_OF_GROUP =

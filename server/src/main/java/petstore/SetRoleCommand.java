@@ -16,7 +16,7 @@ final class SetRoleCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "NAME")
   private String name = "";
 
-  @Parameters(index = "1", paramLabel = "customer|staff", converter = Conversions.ToRole.class)
+  @Parameters(index = "1", paramLabel = "ROLE", converter = Conversions.ToRole.class)
   private Role role = Role.CUSTOMER;
 
   @Mixin private ShopChoice shop = new ShopChoice();
@@ -37,7 +37,7 @@ final class SetRoleCommand implements Callable<Integer> {
           core.auth().accounts().setRole(tenant, name, role);
           return Cli.DONE;
         });
-    cli.terminal().say(name + " is " + role.word() + " now");
+    cli.terminal().say(name + " is " + role.word() + " now and is signed out everywhere");
     return Cli.DONE;
   }
 }

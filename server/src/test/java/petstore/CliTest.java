@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import petstore.api.Behavior;
+import petstore.core.NewPassword;
 import petstore.http.jetty.ServerConfig.Tls;
 import petstore.storage.StorageConfig;
 import petstore.storage.StorageConfig.Postgres;
@@ -86,6 +87,8 @@ class CliTest {
           PETSTORE_DATABASE_USER=u                  | PETSTORE_DATABASE_USER needs --database-url
           PETSTORE_PROT=80                          | unknown variable PETSTORE_PROT
           PETSTORE_TENANT=x                         | unknown variable PETSTORE_TENANT
+          PETSTORE_ROLE=staff                       | unknown variable PETSTORE_ROLE
+          PETSTORE_SCOPE=read:pets                  | unknown variable PETSTORE_SCOPE
           """)
   void misuse_in_the_environment_names_the_variable(String variables, String line) {
     for (String variable : variables.split(" ", -1)) {
@@ -116,6 +119,21 @@ class CliTest {
         "Petstore is ready at http://localhost:4711, listening on 127.0.0.1 port 4711,"
             + " data: in memory, classic: observed and open, started in 321 ms\n",
         cli.output());
+  }
+
+  @Test
+  void passwords_that_were_made_are_told_in_one_line_before_it() {
+    cli.program.newPasswords =
+        List.of(new NewPassword("customer", "abcd"), new NewPassword("staff", "efgh"));
+    cli.call("--memory");
+    List<String> lines = cli.output().lines().toList();
+    assertEquals(
+        "Sign in as customer with the password abcd, or as staff with the password efgh;"
+            + " this is said only once",
+        lines.getFirst());
+    assertTrue(lines.getLast().startsWith("Petstore is ready"));
+    assertEquals(2, lines.size());
+    assertEquals("", cli.errors());
   }
 
   @Test
@@ -257,6 +275,18 @@ class CliTest {
     assertEquals(0, cli.call("reset", "--data", "/d", "--seed", "none"));
     assertEquals(List.of("/d NONE -"), cli.program.resets);
     assertEquals("the store was reset\n", cli.output());
+  }
+
+  @Test
+  void a_reset_tells_passwords_that_it_made() {
+    cli.program.newPasswords = List.of(new NewPassword("staff", "efgh"));
+    assertEquals(0, cli.call("reset"));
+    assertEquals(
+        """
+        the store was reset
+        Sign in as staff with the password efgh; this is said only once
+        """,
+        cli.output());
   }
 
   @Test

@@ -8,7 +8,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /// Calls the command line as a shell would, and keeps what it said.
 final class CommandLineDriver {
@@ -73,6 +77,13 @@ final class CommandLineDriver {
         program,
         new Terminal(environment, input, stream(out), stream(err), () -> Duration.ofMillis(321)),
         lifetime);
+  }
+
+  /// The names of the options that a class declares.
+  static Set<String> optionsOf(Object annotated) {
+    return CommandSpec.forAnnotatedObject(annotated).options().stream()
+        .map(OptionSpec::longestName)
+        .collect(Collectors.toSet());
   }
 
   String output() {

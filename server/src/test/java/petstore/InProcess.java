@@ -16,6 +16,7 @@ import petstore.core.Storage;
 import petstore.http.jetty.ServerConfig;
 import petstore.storage.StorageConfig;
 import petstore.storage.StorageUnavailable;
+import petstore.support.TestStorage;
 
 /// The whole server in the process of the tests, on a free port, over a temporary store.
 public record InProcess(int port, Storage storage, Runnable stop) implements AutoCloseable {
@@ -41,7 +42,9 @@ public record InProcess(int port, Storage storage, Runnable stop) implements Aut
 
   private static InProcess start(Behavior behavior, boolean enforced, OptionalInt perHour) {
     try {
-      var running = (RunningServer) new Petstore().start(config(behavior, enforced, perHour));
+      var running =
+          (RunningServer)
+              new Petstore(new SharedHashes()).start(config(behavior, enforced, perHour));
       return new InProcess(running.port(), running.storage(), running::stop);
     } catch (IOException | StorageUnavailable e) {
       throw new IllegalStateException(e);
@@ -60,7 +63,8 @@ public record InProcess(int port, Storage storage, Runnable stop) implements Aut
             clock,
             new SecureRandom(),
             "http://localhost:" + port,
-            MAX_TENANTS));
+            MAX_TENANTS,
+            TestStorage.seedPeople()));
   }
 
   @Override

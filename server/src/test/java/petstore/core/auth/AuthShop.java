@@ -87,7 +87,8 @@ final class AuthShop implements AutoCloseable {
             clock,
             new Random(1),
             "https://shop.example",
-            10));
+            10,
+            TestStorage.seedPeople()));
   }
 
   SignIn signIn() {

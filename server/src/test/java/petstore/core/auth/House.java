@@ -51,7 +51,8 @@ final class House implements AutoCloseable {
                 clock,
                 new SecureRandom(),
                 publicUrl,
-                10))
+                10,
+                TestStorage.seedPeople()))
         .auth();
   }
 
