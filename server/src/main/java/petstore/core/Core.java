@@ -13,6 +13,7 @@ import petstore.core.kernel.Ids;
 import petstore.core.orders.Orders;
 import petstore.core.pets.Pets;
 import petstore.core.tenants.Tenants;
+import petstore.core.users.Profiles;
 import petstore.core.users.Users;
 
 /// Every use case of the shop, wired by hand.
@@ -20,6 +21,7 @@ public record Core(
     Pets pets,
     Orders orders,
     Users users,
+    Profiles profiles,
     Images images,
     Tenants tenants,
     Auth auth,
@@ -54,6 +56,8 @@ public record Core(
     var revocations = new Revocations();
     var endings = new Endings(storage.sessions(), storage.grants(), revocations);
     var users = new Users(storage.users(), endings, tenants, storage, ids, clock);
+    var profiles =
+        new Profiles(storage.users(), storage.favorites(), storage.pets(), tenants, storage, clock);
     var images =
         new Images(
             storage.images(), around.imageCodec(), pets, tenants, ids, clock, around.publicUrl());
@@ -81,6 +85,6 @@ public record Core(
                 clock,
                 around.random(),
                 around.publicUrl()));
-    return new Core(pets, orders, users, images, tenants, auth, seeding);
+    return new Core(pets, orders, users, profiles, images, tenants, auth, seeding);
   }
 }

@@ -126,6 +126,7 @@ public final class EveryStatement implements Flavor {
     storage.tenants().exists(TENANT);
     storage.tenants().all();
     storage.pets().find(TENANT, 1);
+    storage.pets().withNumbers(TENANT, List.of(1L, 2L));
     storage.pets().countByStatus(TENANT);
     storage.pets().withStatus(TENANT, List.of("available"), 10_000);
     storage.pets().withStatus(TENANT, List.of("available", "sold"), 10_000);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import petstore.core.kernel.Failure;
@@ -43,6 +44,17 @@ abstract class PetContract extends StoreTest {
     assertEquals(List.of(), storage.pets().withTags(other, List.of("small"), 10_000));
     assertEquals(Map.of(), storage.pets().countByStatus(other));
     assertEquals(OptionalLong.empty(), storage.pets().highestBelow(other, Long.MAX_VALUE));
+  }
+
+  @Test
+  void pets_are_found_by_their_numbers() {
+    Pet first = pet(Long.MIN_VALUE, "available");
+    Pet last = pet(Long.MAX_VALUE, "sold");
+    insert(first, pet(3, "sold"), last);
+    var numbers = List.of(Long.MAX_VALUE, 4L, Long.MIN_VALUE);
+    assertEquals(Set.of(first, last), Set.copyOf(storage.pets().withNumbers(tenant, numbers)));
+    assertEquals(List.of(), storage.pets().withNumbers(tenant, List.of()));
+    assertEquals(List.of(), storage.pets().withNumbers(other, numbers));
   }
 
   @Test

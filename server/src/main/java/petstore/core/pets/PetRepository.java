@@ -7,9 +7,12 @@ import java.util.Optional;
 import petstore.core.kernel.Numbers;
 import petstore.core.kernel.Tenant;
 
-/// The store of pets. Lists come in order of insertion.
+/// The store of pets. Lists come in order of insertion, unless they say otherwise.
 public interface PetRepository extends Numbers {
   Optional<Pet> find(Tenant tenant, long number);
+
+  /// The pets that have these numbers, in any order.
+  List<Pet> withNumbers(Tenant tenant, Collection<Long> numbers);
 
   /// Pets whose status is one of these words, each once, the first `most` of them.
   List<Pet> withStatus(Tenant tenant, Collection<String> statuses, int most);

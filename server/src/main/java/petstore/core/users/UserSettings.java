@@ -17,4 +17,9 @@ public record UserSettings(
   /// What a user has who said nothing.
   public static final UserSettings DEFAULT =
       new UserSettings(false, Preferences.DEFAULT, null, null, null);
+
+  /// The same with an e-mail address that is verified, or is not.
+  public UserSettings withEmailVerified(boolean verified) {
+    return new UserSettings(verified, preferences, locale, timeZone, avatarUrl);
+  }
 }

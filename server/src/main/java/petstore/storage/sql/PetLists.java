@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,11 +55,12 @@ final class PetLists {
       ORDER BY position, number LIMIT ?) AS found
       """;
 
+  // A cross join for the same reason.
   private static final String HAVING_NUMBERS =
       """
-      FROM pets WHERE tenant = ? AND number IN (
-        SELECT CAST(word.value AS bigint)
-        FROM jsonb_array_elements_text(CAST(? AS jsonb)) AS word(value))) AS found
+      FROM (SELECT DISTINCT CAST(word.value AS bigint) AS wanted
+        FROM jsonb_array_elements_text(CAST(? AS jsonb)) AS word(value)) AS numbers
+      CROSS JOIN pets WHERE tenant = ? AND number = numbers.wanted) AS found
       """;
 
   private static final Selection BY_STATUS = new Selection(HAVING_STATUS);
@@ -92,6 +94,10 @@ final class PetLists {
   /// @param keys as [Words#keys]
   List<Pet> withTags(Tenant tenant, Set<String> keys, int most) {
     return list(tenant, BY_TAGS, tenant.id(), Documents.array(keys), tenant.id(), most);
+  }
+
+  List<Pet> withNumbers(Tenant tenant, Collection<Long> numbers) {
+    return list(tenant, BY_NUMBERS, json(numbers), tenant.id());
   }
 
   private List<Pet> list(Tenant tenant, Selection selection, Object... parameters) {
@@ -133,9 +139,12 @@ final class PetLists {
   }
 
   private Map<Long, Entry> read(Tenant tenant, List<Long> numbers) {
-    var json = numbers.stream().map(Object::toString).collect(joining(",", "[", "]"));
-    return read(BY_NUMBERS.pets(), tenant.id(), json).stream()
+    return read(BY_NUMBERS.pets(), json(numbers), tenant.id()).stream()
         .collect(toMap(entry -> entry.pet().number(), identity()));
+  }
+
+  private static String json(Collection<Long> numbers) {
+    return numbers.stream().map(Object::toString).collect(joining(",", "[", "]"));
   }
 
   private List<Entry> read(String query, Object... parameters) {

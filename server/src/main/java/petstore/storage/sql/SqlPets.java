@@ -58,6 +58,11 @@ final class SqlPets implements PetRepository {
   }
 
   @Override
+  public List<Pet> withNumbers(Tenant tenant, Collection<Long> numbers) {
+    return lists.withNumbers(tenant, numbers);
+  }
+
+  @Override
   public List<Pet> withStatus(Tenant tenant, Collection<String> statuses, int most) {
     return lists.withStatus(tenant, Words.keys(statuses), most);
   }
