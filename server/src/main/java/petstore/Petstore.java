@@ -15,6 +15,7 @@ import petstore.api.Filter;
 import petstore.api.Gate;
 import petstore.api.RateLimits;
 import petstore.api.Surfaces;
+import petstore.api.profile.ProfileApi;
 import petstore.api.site.SiteApi;
 import petstore.api.v2.V2Api;
 import petstore.api.v3.V3Api;
@@ -62,8 +63,8 @@ final class Petstore implements Program {
   private static List<Api> editions(Core core, Config config, String publicUrl) {
     return List.of(
         new V2Api(core, config.classic().behavior(), config.classic().enforced(), publicUrl, CLOCK),
-        new V3Api(
-            core, config.classic().behavior(), config.classic().enforced(), publicUrl, CLOCK));
+        new V3Api(core, config.classic().behavior(), config.classic().enforced(), publicUrl, CLOCK),
+        new ProfileApi(core, publicUrl));
   }
 
   /// Every filter, a line each, the first of them outside.
