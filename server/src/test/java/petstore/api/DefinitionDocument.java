@@ -77,7 +77,8 @@ record DefinitionDocument(JsonNode root) {
   // beside its schema.
   private void examples(JsonNode node, String at, List<String> faults) {
     boolean hasSchema = node.path("schema").isObject();
-    if (!hasSchema && !node.path("type").isString() && !node.has("$ref")) {
+    JsonNode type = node.path("type");
+    if (!hasSchema && !type.isString() && !type.isArray() && !node.has("$ref")) {
       return;
     }
     JsonNode schema = hasSchema ? node.path("schema") : node;
@@ -89,12 +90,12 @@ record DefinitionDocument(JsonNode root) {
       faults.addAll(check.faults(node.get("default"), schema, at + "/default"));
     }
     for (Map.Entry<String, JsonNode> example : node.path("examples").properties()) {
-      JsonNode value = example.getValue().path("value");
+      JsonNode given = example.getValue();
+      JsonNode named = reference(given).flatMap(this::resolve).orElse(given);
+      JsonNode value = named.path("value");
       faults.addAll(
           check.faults(
-              value.isMissingNode() ? example.getValue() : value,
-              schema,
-              at + "/examples/" + example.getKey()));
+              value.isMissingNode() ? named : value, schema, at + "/examples/" + example.getKey()));
     }
   }
 

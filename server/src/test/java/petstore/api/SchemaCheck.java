@@ -21,9 +21,9 @@ record SchemaCheck(DefinitionDocument document) {
 
   private void check(JsonNode value, JsonNode given, String at, List<String> faults) {
     JsonNode schema = DefinitionDocument.reference(given).flatMap(document::resolve).orElse(given);
-    String type = schema.path("type").asString("");
-    if (!hasType(value, type)) {
-      faults.add(at + " is no " + type + ": " + value);
+    List<String> types = types(schema.path("type"));
+    if (types.stream().noneMatch(type -> hasType(value, type))) {
+      faults.add(at + " is no " + String.join(" or ", types) + ": " + value);
       return;
     }
     if (!hasFormat(value, schema.path("format").asString(""))) {
@@ -58,6 +58,13 @@ record SchemaCheck(DefinitionDocument document) {
     }
   }
 
+  // OpenAPI 3.1 allows a list of types, of which a value has one.
+  private static List<String> types(JsonNode type) {
+    return type.isArray()
+        ? type.valueStream().map(JsonNode::asString).toList()
+        : List.of(type.asString(""));
+  }
+
   private static boolean hasType(JsonNode value, String type) {
     return switch (type) {
       case "object" -> value.isObject();
@@ -66,6 +73,7 @@ record SchemaCheck(DefinitionDocument document) {
       case "boolean" -> value.isBoolean();
       case "integer" -> value.isIntegralNumber();
       case "number" -> value.isNumber();
+      case "null" -> value.isNull();
       default -> true;
     };
   }
