@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 /// A definition of an API (Swagger 2.0 or OpenAPI 3) as a tree, and what is wrong with it.
 record DefinitionDocument(JsonNode root) {
   private static final Set<String> METHODS =
-      Set.of("get", "put", "post", "delete", "patch", "head", "options");
+      Set.of("get", "put", "post", "delete", "patch", "head", "options", "query");
 
   /// @param method in capitals
   record Operation(String method, String path, String id, JsonNode node) {}
@@ -32,7 +32,8 @@ record DefinitionDocument(JsonNode root) {
   }
 
   /// References that lead nowhere, operationIds used twice, path variables that are not declared,
-  /// examples that break their schema. A fault is a sentence.
+  /// security that is not declared, examples that break their schema, keywords that the version of
+  /// the format does not have. A fault is a sentence.
   List<String> faults() {
     var faults = new ArrayList<String>();
     var seen = new HashSet<String>();
@@ -41,14 +42,17 @@ record DefinitionDocument(JsonNode root) {
         faults.add("two operations are called " + operation.id());
       }
       pathVariables(operation, faults);
+      security(operation.node(), operation.id(), faults);
     }
+    security(root, "the definition", faults);
     walk(root, "", faults);
     return faults;
   }
 
-  private static void pathVariables(Operation operation, List<String> faults) {
+  private void pathVariables(Operation operation, List<String> faults) {
     var declared = new HashSet<String>();
-    for (JsonNode parameter : operation.node().path("parameters")) {
+    for (JsonNode given : operation.node().path("parameters")) {
+      JsonNode parameter = reference(given).flatMap(this::resolve).orElse(given);
       if (parameter.path("in").asString("").equals("path")) {
         declared.add("{" + parameter.path("name").asString() + "}");
       }
@@ -60,11 +64,32 @@ record DefinitionDocument(JsonNode root) {
     }
   }
 
+  private void security(JsonNode node, String what, List<String> faults) {
+    JsonNode schemes = root.at("/components/securitySchemes");
+    JsonNode declared = schemes.isMissingNode() ? root.path("securityDefinitions") : schemes;
+    for (JsonNode requirement : node.path("security")) {
+      for (String scheme : requirement.propertyNames()) {
+        if (!declared.has(scheme)) {
+          faults.add(what + " asks for " + scheme + ", which is not declared");
+        }
+      }
+    }
+  }
+
+  // OpenAPI 3.1 and 3.2 took JSON Schema as it is, and left out what 3.0 had added to it.
+  private void keywords(JsonNode node, String at, List<String> faults) {
+    boolean isNewer = root.path("openapi").asString("").matches("3\\.[12]\\..*");
+    if (isNewer && node.path("nullable").isBoolean()) {
+      faults.add(at + " is nullable, which is no keyword any more");
+    }
+  }
+
   private void walk(JsonNode node, String at, List<String> faults) {
     reference(node)
         .filter(target -> resolve(target).isEmpty())
         .ifPresent(target -> faults.add(at + " refers to " + target + ", which is not there"));
     examples(node, at, faults);
+    keywords(node, at, faults);
     for (Map.Entry<String, JsonNode> member : node.properties()) {
       walk(member.getValue(), at + "/" + member.getKey(), faults);
     }
@@ -89,7 +114,11 @@ record DefinitionDocument(JsonNode root) {
     if (node.has("default")) {
       faults.addAll(check.faults(node.get("default"), schema, at + "/default"));
     }
-    for (Map.Entry<String, JsonNode> example : node.path("examples").properties()) {
+    JsonNode inSchema = node.path("examples");
+    for (int i = 0; i < inSchema.size() && inSchema.isArray(); i++) {
+      faults.addAll(check.faults(inSchema.get(i), schema, at + "/examples/" + i));
+    }
+    for (Map.Entry<String, JsonNode> example : inSchema.properties()) {
       JsonNode given = example.getValue();
       JsonNode named = reference(given).flatMap(this::resolve).orElse(given);
       JsonNode value = named.path("value");

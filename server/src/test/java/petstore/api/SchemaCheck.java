@@ -1,15 +1,19 @@
 package petstore.api;
 
 import java.math.BigInteger;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /// Checks values against the part of JSON Schema that the definitions use: `$ref`, `type`,
-/// `format`, `enum`, `required`, `properties`, `additionalProperties`, `items`.
+/// `format`, `enum`, `const`, `pattern`, lengths, `minimum`, `required`, `properties`,
+/// `additionalProperties`, `items`.
 record SchemaCheck(DefinitionDocument document) {
 
   /// What is wrong with a value, one sentence a fault.
@@ -31,6 +35,12 @@ record SchemaCheck(DefinitionDocument document) {
     }
     if (schema.has("enum") && schema.get("enum").valueStream().noneMatch(value::equals)) {
       faults.add(at + " is not one of " + schema.get("enum") + ": " + value);
+    }
+    if (schema.has("const") && !value.equals(schema.get("const"))) {
+      faults.add(at + " is not " + schema.get("const") + ": " + value);
+    }
+    if (!keepsLimits(value, schema)) {
+      faults.add(at + " breaks a limit: " + value);
     }
     for (JsonNode required : schema.path("required")) {
       if (value.isObject() && !value.has(required.asString())) {
@@ -65,6 +75,21 @@ record SchemaCheck(DefinitionDocument document) {
         : List.of(type.asString(""));
   }
 
+  private static boolean keepsLimits(JsonNode value, JsonNode schema) {
+    if (value.isNumber()) {
+      JsonNode minimum = schema.path("minimum");
+      return minimum.isMissingNode() || value.decimalValue().compareTo(minimum.decimalValue()) >= 0;
+    }
+    if (!value.isString()) {
+      return true;
+    }
+    String text = value.asString();
+    int length = text.codePointCount(0, text.length());
+    return length >= schema.path("minLength").asInt(0)
+        && length <= schema.path("maxLength").asInt(Integer.MAX_VALUE)
+        && Pattern.compile(schema.path("pattern").asString("")).matcher(text).find();
+  }
+
   private static boolean hasType(JsonNode value, String type) {
     return switch (type) {
       case "object" -> value.isObject();
@@ -79,12 +104,27 @@ record SchemaCheck(DefinitionDocument document) {
   }
 
   private static boolean hasFormat(JsonNode value, String format) {
+    return value.isNull() || isIn(value, format);
+  }
+
+  private static boolean isIn(JsonNode value, String format) {
     return switch (format) {
       case "int32" -> value.canConvertToInt();
       case "int64" -> bits(value.bigIntegerValue()) < 64;
       case "date-time" -> isDateTime(value.asString());
+      case "uuid" -> Uuids.parse(value.asString()).isPresent();
+      case "uri" -> isAbsolute(value.asString());
+      case "email" -> value.asString().matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
       default -> true;
     };
+  }
+
+  private static boolean isAbsolute(String text) {
+    try {
+      return new URI(text).isAbsolute();
+    } catch (URISyntaxException e) {
+      return false;
+    }
   }
 
   private static int bits(BigInteger number) {

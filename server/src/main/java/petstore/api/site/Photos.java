@@ -2,6 +2,7 @@ package petstore.api.site;
 
 import java.util.List;
 import java.util.UUID;
+import petstore.api.Uuids;
 import petstore.core.images.Image;
 import petstore.core.images.ImageType;
 import petstore.core.images.Images;

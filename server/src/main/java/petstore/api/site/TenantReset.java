@@ -1,5 +1,6 @@
 package petstore.api.site;
 
+import petstore.api.Uuids;
 import petstore.core.Seeding;
 import petstore.core.kernel.Failure;
 import petstore.core.kernel.Problem;
