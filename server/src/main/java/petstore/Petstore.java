@@ -15,6 +15,7 @@ import petstore.api.Filter;
 import petstore.api.Gate;
 import petstore.api.RateLimits;
 import petstore.api.Surfaces;
+import petstore.api.modern.ModernApi;
 import petstore.api.profile.ProfileApi;
 import petstore.api.site.SiteApi;
 import petstore.api.v2.V2Api;
@@ -64,6 +65,7 @@ final class Petstore implements Program {
     return List.of(
         new V2Api(core, config.classic().behavior(), config.classic().enforced(), publicUrl, CLOCK),
         new V3Api(core, config.classic().behavior(), config.classic().enforced(), publicUrl, CLOCK),
+        new ModernApi(core, publicUrl),
         new ProfileApi(core, publicUrl));
   }
 

@@ -1,0 +1,94 @@
+package petstore.api.modern;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import petstore.api.Api;
+import petstore.api.Definition;
+import petstore.api.HouseStyle;
+import petstore.api.PublishedDefinition;
+import petstore.core.Core;
+import petstore.core.auth.Credential;
+import petstore.core.kernel.Problem;
+import petstore.core.kernel.Tenant;
+import petstore.http.Request;
+import petstore.http.Response;
+import petstore.http.Route;
+
+/// The Modern edition, `/v1`: accounts and access tokens.
+public final class ModernApi implements Api {
+  static final String BASE_PATH = "/v1";
+
+  private static final Definition DEFINITION =
+      new Definition(
+          "Petstore Modern (OpenAPI 3.2)", BASE_PATH + "/openapi.json", "openapi/modern.yaml");
+
+  private final List<Route> routes;
+
+  /// @param publicUrl where this server is reached, without a slash at the end
+  public ModernApi(Core core, String publicUrl) {
+    this.routes =
+        Stream.concat(
+                operations(
+                    new ModernUsers(core.auth().accounts(), publicUrl),
+                    new ModernTokens(core.auth()))
+                    .stream(),
+                PublishedDefinition.definitionRoutes(DEFINITION, BASE_PATH, publicUrl).stream())
+            .toList();
+  }
+
+  private static List<Route> operations(ModernUsers users, ModernTokens tokens) {
+    return List.of(
+        new Route("POST", "/users", "createUser", HouseStyle.json(users::createUser)),
+        new Route("GET", "/users/{id}", "getUserById", HouseStyle.json(users::getUserById)),
+        new Route("POST", "/auth/tokens", "createToken", HouseStyle.json(tokens::createToken)),
+        new Route("POST", "/login", "login", HouseStyle.json(tokens::login)),
+        new Route("POST", "/logout", "logout", tokens::logout));
+  }
+
+  /// Whose shop a request is about.
+  static Tenant shop(Request request) {
+    return request.tenant().orElse(Tenant.DEFAULT);
+  }
+
+  @Override
+  public String name() {
+    return "modern";
+  }
+
+  @Override
+  public String basePath() {
+    return BASE_PATH;
+  }
+
+  @Override
+  public Optional<Definition> definition() {
+    return Optional.of(DEFINITION);
+  }
+
+  @Override
+  public List<Route> routes() {
+    return routes;
+  }
+
+  @Override
+  public Set<Credential.Kind> credentials() {
+    return Set.of(Credential.Kind.ACCESS_TOKEN);
+  }
+
+  @Override
+  public Response answer(Problem problem, Request request) {
+    return HouseStyle.answer(problem, request);
+  }
+
+  @Override
+  public Response options(Request request, List<String> allowed) {
+    return HouseStyle.options(request, allowed);
+  }
+
+  @Override
+  public Response finish(Request request, Response response) {
+    return HouseStyle.finish(request, response);
+  }
+}
