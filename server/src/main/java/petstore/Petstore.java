@@ -16,6 +16,7 @@ import petstore.api.Gate;
 import petstore.api.RateLimits;
 import petstore.api.Surfaces;
 import petstore.api.modern.ModernApi;
+import petstore.api.oauth.OauthApi;
 import petstore.api.profile.ProfileApi;
 import petstore.api.site.SiteApi;
 import petstore.api.v2.V2Api;
@@ -66,7 +67,8 @@ final class Petstore implements Program {
         new V2Api(core, config.classic().behavior(), config.classic().enforced(), publicUrl, CLOCK),
         new V3Api(core, config.classic().behavior(), config.classic().enforced(), publicUrl, CLOCK),
         new ModernApi(core, publicUrl),
-        new ProfileApi(core, publicUrl));
+        new ProfileApi(core, publicUrl),
+        new OauthApi(core, CLOCK));
   }
 
   /// Every filter, a line each, the first of them outside.

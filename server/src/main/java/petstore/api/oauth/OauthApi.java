@@ -1,0 +1,73 @@
+package petstore.api.oauth;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import petstore.api.Api;
+import petstore.api.Definition;
+import petstore.api.HouseStyle;
+import petstore.core.Core;
+import petstore.core.kernel.Problem;
+import petstore.http.Request;
+import petstore.http.Response;
+import petstore.http.Route;
+
+/// The endpoints of OAuth 2, for the tokens of all editions. Who posts a form speaks OAuth, and is
+/// refused in its form (RFC 6749 section 5.2); all others with `application/problem+json`.
+public final class OauthApi implements Api {
+  private final List<Route> routes;
+
+  /// @param clock tells how long tokens last from now
+  public OauthApi(Core core, InstantSource clock) {
+    var tokens = core.auth().tokens();
+    List<GrantType> renewals = List.of(new RefreshTokenGrant(tokens));
+    var refresh = new RefreshEndpoint(tokens, new TokenEndpoint(renewals, clock));
+    var keySet = new KeySet(core.auth().signingKeys());
+    this.routes =
+        List.of(
+            new Route("GET", "/oauth/jwks", "keySet", keySet::show),
+            new Route("POST", "/refresh", "refresh", HouseStyle.json(refresh::refresh)));
+  }
+
+  @Override
+  public String name() {
+    return "oauth";
+  }
+
+  @Override
+  public String basePath() {
+    return "";
+  }
+
+  @Override
+  public List<String> roots() {
+    return List.of("/oauth", "/refresh");
+  }
+
+  @Override
+  public Optional<Definition> definition() {
+    return Optional.empty();
+  }
+
+  @Override
+  public List<Route> routes() {
+    return routes;
+  }
+
+  @Override
+  public Response answer(Problem problem, Request request) {
+    return TokenForm.isIn(request)
+        ? OauthError.of(problem, request).answer().retryAfter(problem.delay())
+        : HouseStyle.answer(problem, request).with(OauthError.NOT_KEPT);
+  }
+
+  @Override
+  public Response options(Request request, List<String> allowed) {
+    return HouseStyle.options(request, allowed);
+  }
+
+  @Override
+  public Response finish(Request request, Response response) {
+    return HouseStyle.finish(request, response);
+  }
+}

@@ -1,0 +1,59 @@
+package petstore.api.oauth;
+
+import java.util.List;
+import petstore.core.auth.Tokens;
+import petstore.core.kernel.Failure;
+import petstore.core.kernel.Problem;
+import petstore.http.MediaType;
+import petstore.http.Request;
+import petstore.http.Response;
+import petstore.http.StrictFields;
+import petstore.http.json.Json;
+import petstore.http.json.JsonBody;
+import tools.jackson.core.JsonGenerator;
+
+/// Gives new tokens for a refresh token, in both languages: the one of OAuth, to a form; the one of
+/// the editions that give such tokens, to JSON.
+final class RefreshEndpoint {
+  private static final List<String> ACCEPTED = List.of(MediaType.JSON, MediaType.FORM);
+
+  private final Tokens tokens;
+  private final TokenEndpoint forms;
+
+  RefreshEndpoint(Tokens tokens, TokenEndpoint forms) {
+    this.tokens = tokens;
+    this.forms = forms;
+  }
+
+  Response refresh(Request request) {
+    return switch (TokenForm.mediaType(request).map(MediaType::name).orElse("")) {
+      case MediaType.FORM -> forms.answer(request);
+      case MediaType.JSON -> answer(tokens.refresh(request.tenant(), token(request)));
+      default ->
+          throw new Failure(
+              new Problem.UnsupportedMediaType(
+                  request.header("Content-Type").orElse(""), ACCEPTED));
+    };
+  }
+
+  private static String token(Request request) {
+    StrictFields fields =
+        JsonBody.read(request, Problem.Kind.USER, ACCEPTED).fields().require("refreshToken");
+    var token = fields.text("refreshToken");
+    fields.check();
+    return token.orElseThrow();
+  }
+
+  private static Response answer(Tokens.Issued issued) {
+    return Response.of(200, MediaType.JSON, Json.write(json -> write(issued, json)))
+        .with(OauthError.NOT_KEPT);
+  }
+
+  private static void write(Tokens.Issued issued, JsonGenerator json) {
+    json.writeStartObject();
+    json.writeStringProperty("token", issued.accessToken());
+    json.writeStringProperty("expiresAt", issued.expiresAt().toString());
+    issued.refreshToken().ifPresent(token -> json.writeStringProperty("refreshToken", token));
+    json.writeEndObject();
+  }
+}
