@@ -29,9 +29,7 @@ record CredentialsBody(String username, String password) {
   // Hashing takes time in proportion to it.
   private static List<Fault> tooLong(String password, String where) {
     return password.getBytes(UTF_8).length > PasswordRules.MAX_BYTES
-        ? List.of(
-            new Fault(
-                where, "invalid_length", "must have at most " + PasswordRules.MAX_BYTES + " bytes"))
+        ? List.of(new Fault(where, "too_long", "must have at most 1024 bytes in UTF-8"))
         : List.of();
   }
 
