@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -61,35 +62,28 @@ public final class Client {
   public Answer sendRaw(byte[] request) {
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout(20_000);
-      return parse(
-          isTaken(request, socket)
-              ? socket.getInputStream().readAllBytes()
-              : whatIsThere(socket.getInputStream()));
+      write(request, socket.getOutputStream());
+      return parse(readAll(socket.getInputStream()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  // A server that refuses a large body answers before it has read all of it, and hangs up.
-  private static boolean isTaken(byte[] request, Socket socket) throws IOException {
+  private static void write(byte[] request, OutputStream out) throws IOException {
     try {
-      socket.getOutputStream().write(request);
-      socket.getOutputStream().flush();
-      return true;
+      out.write(request);
+      out.flush();
     } catch (SocketException e) {
-      return false;
+      // A server that refuses a body answers and closes before all of it was sent.
     }
   }
 
-  private static byte[] whatIsThere(InputStream in) throws IOException {
+  private static byte[] readAll(InputStream in) throws IOException {
     var answer = new ByteArrayOutputStream();
-    var buffer = new byte[8192];
     try {
-      for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-        answer.write(buffer, 0, count);
-      }
+      in.transferTo(answer);
     } catch (SocketException e) {
-      // hung up; the answer may be there all the same
+      // Likewise: what is underway then resets the connection, after the answer.
     }
     return answer.toByteArray();
   }
