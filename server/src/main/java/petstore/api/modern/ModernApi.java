@@ -24,6 +24,8 @@ public final class ModernApi implements Api {
       new Definition(
           "Petstore Modern (OpenAPI 3.2)", BASE_PATH + "/openapi.json", "openapi/modern.yaml");
 
+  private static final Set<String> SIGN_INS = Set.of("createToken", "login");
+
   private final List<Route> routes;
 
   /// @param publicUrl where this server is reached, without a slash at the end
@@ -70,6 +72,16 @@ public final class ModernApi implements Api {
   @Override
   public List<Route> routes() {
     return routes;
+  }
+
+  @Override
+  public boolean isSignIn(String operationId) {
+    return SIGN_INS.contains(operationId);
+  }
+
+  @Override
+  public boolean tellsLimits() {
+    return true;
   }
 
   @Override

@@ -55,6 +55,11 @@ public final class OauthApi implements Api {
   }
 
   @Override
+  public boolean isSignIn(String operationId) {
+    return operationId.equals("refresh");
+  }
+
+  @Override
   public Response answer(Problem problem, Request request) {
     return TokenForm.isIn(request)
         ? OauthError.of(problem, request).answer().retryAfter(problem.delay())
