@@ -1,0 +1,61 @@
+package petstore.api.modern;
+
+import java.util.ArrayList;
+import java.util.List;
+import petstore.api.Behavior;
+import petstore.support.Answer;
+import petstore.support.Client;
+import petstore.support.TestServer;
+
+/// Somebody who uses the Modern edition of a server.
+record Modern(TestServer server) implements AutoCloseable {
+  static Modern start() {
+    return new Modern(TestServer.start(Behavior.DOCUMENTED));
+  }
+
+  Client client() {
+    return server.client();
+  }
+
+  /// Posts JSON below `/v1`.
+  ///
+  /// @param headers names and values in turn
+  Answer post(String path, String json, String... headers) {
+    var all = new ArrayList<>(List.of("Content-Type", "application/json"));
+    all.addAll(List.of(headers));
+    return client().sendText("POST /v1" + path, json, all.toArray(String[]::new));
+  }
+
+  /// Signs up with all that is needed, the last name and the password given.
+  Answer signUp(String username, String lastName, String password) {
+    return post(
+        "/users",
+        """
+        {"username": "%s", "email": "%s@example.com", "firstName": "Mira", "lastName": "%s",
+         "password": "%s"}
+        """
+            .formatted(username, username, lastName, password));
+  }
+
+  /// An access token.
+  String token(String username, String password, String... headers) {
+    Answer answer = post("/auth/tokens", credentials(username, password), headers);
+    return answer.json().path("token").asString();
+  }
+
+  /// Gets something below `/v1` with a token.
+  Answer get(String path, String token, String... headers) {
+    var all = new ArrayList<>(List.of("Authorization", "Bearer " + token));
+    all.addAll(List.of(headers));
+    return client().send("GET /v1" + path, all.toArray(String[]::new));
+  }
+
+  static String credentials(String username, String password) {
+    return "{\"username\":\"" + username + "\",\"password\":\"" + password + "\"}";
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}

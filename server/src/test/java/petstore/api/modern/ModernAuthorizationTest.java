@@ -1,0 +1,48 @@
+package petstore.api.modern;
+
+import java.util.List;
+import java.util.Set;
+import petstore.InProcess;
+import petstore.api.AuthorizationContract;
+import petstore.api.Behavior;
+import petstore.core.auth.Credential.Kind;
+import petstore.support.TestServer;
+
+class ModernAuthorizationTest extends AuthorizationContract {
+  private static final String PERSON =
+      """
+      {"username": "{new}", "email": "{new}@example.com", "firstName": "A", "lastName": "B"}
+      """;
+  private static final String CREDENTIALS =
+      Modern.credentials("customer", InProcess.CUSTOMER_PASSWORD);
+
+  @Override
+  protected TestServer startServer() {
+    return TestServer.start(Behavior.DOCUMENTED);
+  }
+
+  @Override
+  protected String basePath() {
+    return "/v1";
+  }
+
+  @Override
+  protected String definition() {
+    return "/v1/openapi.json";
+  }
+
+  @Override
+  protected Set<Kind> kinds() {
+    return Set.of(Kind.ACCESS_TOKEN);
+  }
+
+  @Override
+  protected List<Row> rows() {
+    return List.of(
+        Row.of("createUser", 201, "POST /users").json(PERSON),
+        Row.of("getUserById", 200, "GET /users/{id}").owned(new Ownership(404, Set.of())),
+        Row.of("createToken", 200, "POST /auth/tokens").json(CREDENTIALS),
+        Row.of("login", 200, "POST /login").json(CREDENTIALS),
+        Row.of("logout", 204, "POST /logout"));
+  }
+}

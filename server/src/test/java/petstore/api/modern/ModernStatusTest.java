@@ -1,0 +1,144 @@
+package petstore.api.modern;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import petstore.InProcess;
+import petstore.api.StatusContract;
+import petstore.core.auth.Grant;
+import petstore.core.kernel.Tenant;
+import petstore.support.Answer;
+
+class ModernStatusTest extends StatusContract {
+  private static final String UNKNOWN = "0197f7a2-0000-7000-8000-00000000000a";
+  private static final String TOO_LARGE = "\"" + "a".repeat(1024 * 1024) + "\"";
+  private static final String RIGHT = credentials("customer", InProcess.CUSTOMER_PASSWORD);
+  private static final int TRIES = 10;
+
+  @Override
+  protected String basePath() {
+    return "/v1";
+  }
+
+  @Override
+  protected String definition() {
+    return "/v1/openapi.json";
+  }
+
+  @Override
+  protected List<Case> cases() {
+    return Stream.of(
+            signingUp(),
+            users(),
+            signingIn("createToken", "/auth/tokens"),
+            signingIn("login", "/login"),
+            signingOut())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<Case> signingUp() {
+    String tomas = person("tomas");
+    return List.of(
+        Case.of("createUser", 201, "POST /users").json(tomas),
+        Case.of("createUser", 400, "POST /users").json("{"),
+        Case.of("createUser", 406, "POST /users").json(tomas).header("Accept", "image/png"),
+        Case.of("createUser", 409, "POST /users").json(tomas),
+        Case.of("createUser", 413, "POST /users").json(TOO_LARGE),
+        Case.of("createUser", 415, "POST /users").with("text/plain", new byte[] {'a'}),
+        Case.of("createUser", 422, "POST /users").json("{}"));
+  }
+
+  private List<Case> users() {
+    String token = "Bearer " + token();
+    String own = "GET /users/" + id(token);
+    return List.of(
+        Case.of("getUserById", 200, own).header("Authorization", token),
+        Case.of("getUserById", 304, own)
+            .header("Authorization", token)
+            .header("If-None-Match", "*"),
+        Case.of("getUserById", 400, own)
+            .header("Authorization", token)
+            .header("X-Tenant-ID", "mine"),
+        Case.of("getUserById", 401, own),
+        Case.of("getUserById", 403, own).header("Authorization", "Bearer " + tokenWithoutScopes()),
+        Case.of("getUserById", 404, "GET /users/" + UNKNOWN).header("Authorization", token),
+        Case.of("getUserById", 406, own)
+            .header("Authorization", token)
+            .header("Accept", "text/html"),
+        Case.of("getUserById", 412, own)
+            .header("Authorization", token)
+            .header("If-Match", "\"0\""));
+  }
+
+  private static List<Case> signingIn(String operationId, String path) {
+    String target = "POST " + path;
+    var cases = new ArrayList<Case>();
+    cases.add(Case.of(operationId, 200, target).json(RIGHT));
+    cases.add(Case.of(operationId, 400, target).json("{"));
+    cases.add(Case.of(operationId, 406, target).json(RIGHT).header("Accept", "text/html"));
+    cases.add(Case.of(operationId, 413, target).json(TOO_LARGE));
+    cases.add(Case.of(operationId, 415, target));
+    cases.add(Case.of(operationId, 422, target).json("{}"));
+    String wrong = credentials("nobody" + operationId, "guess guess");
+    for (int i = 0; i < TRIES; i++) {
+      cases.add(Case.of(operationId, 401, target).json(wrong));
+    }
+    cases.add(Case.of(operationId, 429, target).json(wrong));
+    return cases;
+  }
+
+  private List<Case> signingOut() {
+    String token = "Bearer " + token();
+    return List.of(
+        Case.of("logout", 400, "POST /logout")
+            .header("Authorization", token)
+            .header("X-Tenant-ID", "mine"),
+        Case.of("logout", 204, "POST /logout").header("Authorization", token),
+        Case.of("logout", 401, "POST /logout").header("Authorization", token));
+  }
+
+  private String token() {
+    Answer answer =
+        server()
+            .client()
+            .sendText("POST /v1/auth/tokens", RIGHT, "Content-Type", "application/json");
+    return answer.json().path("token").asString();
+  }
+
+  // Signing in gives all scopes of a role, each of which can read users.
+  private String tokenWithoutScopes() {
+    String token = token();
+    Grant all = server().storage().grants().find(Tenant.DEFAULT, grant(token)).orElseThrow();
+    var none =
+        new Grant(all.id(), all.user(), all.client(), Set.of(), all.createdAt(), all.expiresAt());
+    server()
+        .storage()
+        .inTransaction(() -> {
+          server().storage().grants().update(Tenant.DEFAULT, none);
+          return none;
+        });
+    return token;
+  }
+
+  private static UUID grant(String token) {
+    return UUID.fromString(Jwt.of(token).claims().path("sid").asString());
+  }
+
+  private static String id(String token) {
+    return Jwt.of(token.substring("Bearer ".length())).claims().path("sub").asString();
+  }
+
+  private static String person(String name) {
+    return """
+    {"username": "%s", "email": "%s@example.com", "firstName": "A", "lastName": "B"}
+    """
+        .formatted(name, name);
+  }
+
+  private static String credentials(String username, String password) {
+    return "{\"username\":\"" + username + "\",\"password\":\"" + password + "\"}";
+  }
+}
