@@ -70,7 +70,7 @@ class DocumentationPageBrowserTest {
     page.type(
         add + " textarea.body-param__text",
         "{\"id\":" + id + ",\"name\":\"Rex\",\"photoUrls\":[\"a\"],\"status\":\"sold\"}");
-    JsonNode added = execute(page, add, prefix + base + "/pet");
+    JsonNode added = execute(page, add, 200, prefix + base + "/pet");
     assertEquals(id, added.path("id").asLong());
     assertEquals("Rex", added.path("name").asString());
     assertEquals("sold", added.path("status").asString());
@@ -90,7 +90,7 @@ class DocumentationPageBrowserTest {
     tryOut(page, add);
     page.type(
         add + " textarea.body-param__text", "{\"id\":4715,\"name\":\"Rex\",\"photoUrls\":[]}");
-    execute(page, add, "/t/" + TENANT + "/api/v3/pet");
+    execute(page, add, 200, "/t/" + TENANT + "/api/v3/pet");
     assertEquals(404, server.client().send("GET /api/v3/pet/4715").status());
   }
 
@@ -114,6 +114,7 @@ class DocumentationPageBrowserTest {
     Browser page = page("/");
     choose(page, "Swagger 2.0");
     choose(page, "OpenAPI 3.0");
+    choose(page, "OpenAPI 3.2");
     List<String> elsewhere =
         page.requests().stream()
             .filter(url ->
@@ -126,13 +127,13 @@ class DocumentationPageBrowserTest {
   @ParameterizedTest
   @ValueSource(ints = {320, 360, 768, 1280})
   void the_page_fits_into_the_window(int width) {
-    for (String edition : List.of("Swagger 2.0", "OpenAPI 3.0")) {
+    for (String edition : List.of("Swagger 2.0", "OpenAPI 3.0", "OpenAPI 3.2")) {
       Browser page = page("/");
       page.resize(width, 800);
       choose(page, edition);
       page.evaluate("document.querySelector('details').open = true");
       assertTrue(overflow(page) <= 0, () -> edition + " is too wide for " + width);
-      tryOut(page, "#operations-pet-addPet");
+      tryOut(page, firstOperation(edition));
       assertTrue(overflow(page) <= 0, () -> edition + ", opened, is too wide for " + width);
     }
   }
@@ -145,6 +146,42 @@ class DocumentationPageBrowserTest {
     page.await("document.querySelector('.dialog-ux .modal-ux')");
     assertTrue(page.text(".dialog-ux .modal-ux").contains("api_key"));
     assertTrue(page.text(".dialog-ux .modal-ux").contains("petstore_auth"));
+  }
+
+  @Test
+  void one_can_sign_up_sign_in_and_see_oneself() {
+    Browser page = page("/");
+    choose(page, "OpenAPI 3.2");
+    String signUp = "#operations-User-createUser";
+    tryOut(page, signUp);
+    page.type(
+        signUp + " textarea.body-param__text",
+        "{\"username\":\"tove\",\"email\":\"tove@example.com\",\"firstName\":\"Tove\","
+            + "\"lastName\":\"Ek\",\"password\":\"seven green kettles\"}");
+    JsonNode user = execute(page, signUp, 201, "/v1/users");
+    assertTrue(user.path("tenantId").isMissingNode(), user::toString);
+
+    String signIn = "#operations-User-createToken";
+    tryOut(page, signIn);
+    page.type(
+        signIn + " textarea.body-param__text",
+        "{\"username\":\"tove\",\"password\":\"seven green kettles\"}");
+    authorize(page, execute(page, signIn, 200, "/v1/auth/tokens").path("token").asString());
+
+    String see = "#operations-User-getUserById";
+    tryOut(page, see);
+    String id = user.path("id").asString();
+    page.type(see + " tr[data-param-name=id] input", id);
+    assertEquals(user, execute(page, see, 200, "/v1/users/" + id));
+    assertEquals(List.of(), page.complaints());
+  }
+
+  private static void authorize(Browser page, String token) {
+    page.click(".auth-wrapper .authorize");
+    page.await("document.querySelector('.dialog-ux .auth-container input')");
+    page.type(".dialog-ux .auth-container input", token);
+    page.click(".dialog-ux .auth-btn-wrapper .authorize");
+    page.click(".dialog-ux .btn-done");
   }
 
   private Browser page(String path) {
@@ -163,7 +200,13 @@ class DocumentationPageBrowserTest {
         "document.querySelector('.info .title')?.textContent.includes('"
             + edition
             + "')"
-            + " && document.querySelector('#operations-pet-addPet')");
+            + " && document.querySelector('"
+            + firstOperation(edition)
+            + "')");
+  }
+
+  private static String firstOperation(String edition) {
+    return edition.equals("OpenAPI 3.2") ? "#operations-User-createUser" : "#operations-pet-addPet";
   }
 
   private static void tryOut(Browser page, String operation) {
@@ -180,13 +223,15 @@ class DocumentationPageBrowserTest {
       page.click(get + " .btn-clear");
     }
     page.type(get + " tr[data-param-name=petId] input", Long.toString(id));
-    return execute(page, get, base + "/pet/" + id);
+    return execute(page, get, 200, base + "/pet/" + id);
   }
 
-  private static JsonNode execute(Browser page, String operation, String path) {
+  private static JsonNode execute(Browser page, String operation, int status, String path) {
     page.click(operation + " .execute");
     String live = operation + " .live-responses-table ";
-    assertEquals("200", page.text(live + ".response .response-col_status").strip().substring(0, 3));
+    assertEquals(
+        Integer.toString(status),
+        page.text(live + ".response .response-col_status").strip().substring(0, 3));
     String requested = page.text(operation + " .request-url").strip();
     assertTrue(requested.endsWith(server.publicUrl() + path), requested);
     return new JsonMapper()
