@@ -80,7 +80,7 @@ final class Petstore implements Program {
   public Running start(Config config) throws IOException, StorageUnavailable {
     SeedPeople people = people(config.shop());
     if (config.shop().seed() != Seed.NONE && config.store().isNew()) {
-      people.begin(); // beside all else that a start does
+      people.begin();
     }
     var metrics = new Metrics();
     var admission = new Admission(MAX_IN_FLIGHT);
@@ -128,21 +128,13 @@ final class Petstore implements Program {
     }
   }
 
-  private static RateLimits limits(Config.Limits limits) {
-    return new RateLimits(
-        new Rate(limits.perHour().orElse(RateLimits.PER_HOUR)),
-        limits.perHour().isPresent(),
-        System::nanoTime,
-        CLOCK);
-  }
-
   @Override
   public <T> T administer(Config.Store store, Function<Core, T> work)
       throws IOException, StorageUnavailable {
     if (store.isNew()) {
       throw noShop(store);
     }
-    try (Storage storage = Storages.open(store.storage(), sealer(store), StorageObserver.NONE)) {
+    try (Storage storage = Storages.openShared(store.storage(), sealer(store))) {
       if (!storage.tenants().exists(Tenant.DEFAULT)) {
         throw noShop(store);
       }
@@ -154,6 +146,14 @@ final class Petstore implements Program {
   private static StorageUnavailable noShop(Config.Store store) {
     return new StorageUnavailable(
         "there is no shop in " + store.summary() + " yet: the first start of a server makes it");
+  }
+
+  private static RateLimits limits(Config.Limits limits) {
+    return new RateLimits(
+        new Rate(limits.perHour().orElse(RateLimits.PER_HOUR)),
+        limits.perHour().isPresent(),
+        System::nanoTime,
+        CLOCK);
   }
 
   private SeedPeople people(Config.Shop shop) {
