@@ -1,5 +1,7 @@
 package petstore;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -13,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import petstore.api.Behavior;
 import petstore.core.Seeding.Seed;
+import petstore.core.auth.PasswordRules;
 import petstore.core.kernel.Role;
 import petstore.core.kernel.Scope;
 import picocli.CommandLine.ITypeConverter;
@@ -139,6 +142,19 @@ final class Conversions {
                 "demo comes with the Modern edition, which this version does not have");
         default -> throw isNot(value, "none, small or demo");
       };
+    }
+  }
+
+  /// A password of the seed. Those who run the server choose it as they like, as long as it can be
+  /// hashed. It is not repeated.
+  static final class ToPassword implements ITypeConverter<String> {
+    @Override
+    public String convert(String value) {
+      int bytes = value.getBytes(UTF_8).length;
+      if (bytes == 0 || bytes > PasswordRules.MAX_BYTES) {
+        throw new IllegalArgumentException("not 1 to " + PasswordRules.MAX_BYTES + " bytes");
+      }
+      return value;
     }
   }
 

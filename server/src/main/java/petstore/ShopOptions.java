@@ -26,6 +26,7 @@ final class ShopOptions {
   @Option(
       names = "--customer-password",
       paramLabel = "PASSWORD",
+      converter = Conversions.ToPassword.class,
       description =
           "Password of customer, a user of the seed; without it, one is made and told at first"
               + " start. Better set by its variable: command lines can be read by others.")
@@ -34,6 +35,7 @@ final class ShopOptions {
   @Option(
       names = "--staff-password",
       paramLabel = "PASSWORD",
+      converter = Conversions.ToPassword.class,
       description = "Password of staff, a user of the seed who runs the shop; likewise.")
   private @Nullable String staffPassword;
 

@@ -58,6 +58,7 @@ class CliTest {
           --database-password p               | --database-password needs --database-url
           --seed large                        | --seed: 'large' is not none, small or demo
           --seed demo                         | --seed: demo comes with the Modern edition, which this version does not have
+          --staff-password=                   | --staff-password: not 1 to 1024 bytes
           --max-tenants many                  | --max-tenants: 'many' is not a number (0 to 2147483647)
           --classic strict                    | --classic: 'strict' is not documented or observed
           --classic-security on               | --classic-security: 'on' is not open or enforced
