@@ -90,6 +90,11 @@ public abstract class StatusContract {
     return Set.of();
   }
 
+  /// Whether the bodies and header fields of the answers are held against the definition, too.
+  protected boolean holdsWholeAnswers() {
+    return false;
+  }
+
   /// Starts the server.
   protected TestServer startServer() {
     return TestServer.start(Behavior.DOCUMENTED);
@@ -127,7 +132,7 @@ public abstract class StatusContract {
       var answered = given.computeIfAbsent(operation.id(), _ -> new TreeSet<>());
       for (Case sent : cases) {
         if (sent.operationId().equals(operation.id())) {
-          String status = Integer.toString(status(operation, sent));
+          String status = Integer.toString(status(document, operation, sent));
           if (statuses.contains(status) || !others) {
             answered.add(status);
           }
@@ -137,7 +142,8 @@ public abstract class StatusContract {
     assertEquals(published, given);
   }
 
-  private int status(DefinitionDocument.Operation operation, Case sent) {
+  private int status(
+      DefinitionDocument document, DefinitionDocument.Operation operation, Case sent) {
     String path = operation.path().replaceAll("\\{\\w+}", "\\\\E[^/]+\\\\Q");
     var fitting = Pattern.compile("\\Q" + operation.method() + " " + path + "\\E(\\?.*)?");
     assertTrue(
@@ -149,6 +155,37 @@ public abstract class StatusContract {
             ? client.send(target, sent.body(), headers)
             : client.send(target, headers);
     assertEquals(sent.status(), answer.status(), () -> target + ": " + answer);
+    if (holdsWholeAnswers()) {
+      assertEquals(List.of(), faults(document, operation, answer), () -> target + ": " + answer);
+    }
     return answer.status();
+  }
+
+  private static List<String> faults(
+      DefinitionDocument document, DefinitionDocument.Operation operation, Answer answer) {
+    JsonNode responses = operation.node().path("responses");
+    String status = Integer.toString(answer.status());
+    JsonNode response =
+        resolved(document, responses.path(responses.has(status) ? status : "default"));
+    var faults = new ArrayList<String>();
+    for (Map.Entry<String, JsonNode> header : response.path("headers").properties()) {
+      boolean required = resolved(document, header.getValue()).path("required").asBoolean(false);
+      if (required && answer.header(header.getKey()).isEmpty()) {
+        faults.add("the field " + header.getKey() + " is missing");
+      }
+    }
+    if (answer.bytes().length > 0) {
+      String type = answer.header("Content-Type").orElse("none");
+      JsonNode content = response.path("content").path(type);
+      faults.addAll(
+          content.isObject()
+              ? new SchemaCheck(document).faults(answer.json(), content.path("schema"), "body")
+              : List.of("the media type " + type + " is not published"));
+    }
+    return faults;
+  }
+
+  private static JsonNode resolved(DefinitionDocument document, JsonNode node) {
+    return DefinitionDocument.reference(node).flatMap(document::resolve).orElse(node);
   }
 }

@@ -73,6 +73,11 @@ public final class ProfileApi implements Api {
   }
 
   @Override
+  public boolean tellsLimits() {
+    return true;
+  }
+
+  @Override
   public Response answer(Problem problem, Request request) {
     return HouseStyle.answer(problem, request);
   }

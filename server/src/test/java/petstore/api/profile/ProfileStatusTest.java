@@ -27,6 +27,11 @@ class ProfileStatusTest extends StatusContract {
   }
 
   @Override
+  protected boolean holdsWholeAnswers() {
+    return true;
+  }
+
+  @Override
   protected List<Case> cases() {
     Visitor ada = Visitor.account(server());
     Visitor full = fullOfFavorites();
