@@ -61,7 +61,7 @@ public record Core(
     var images =
         new Images(
             storage.images(), around.imageCodec(), pets, tenants, ids, clock, around.publicUrl());
-    var seeding = new Seeding(storage, tenants, around.seedPeople(), ids, clock);
+    var seeding = new Seeding(storage, tenants, around.seedPeople(), revocations, ids, clock);
     var auth =
         Auth.over(
             new Auth.Stores(

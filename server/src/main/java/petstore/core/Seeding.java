@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import petstore.core.SeedData.SeedPerson;
 import petstore.core.auth.ApiKey;
+import petstore.core.auth.Revocations;
 import petstore.core.auth.Secrets;
 import petstore.core.kernel.Ids;
 import petstore.core.kernel.Tenant;
@@ -27,13 +28,21 @@ public final class Seeding {
   private final Storage storage;
   private final Tenants tenants;
   private final SeedPeople people;
+  private final Revocations revocations;
   private final Ids ids;
   private final InstantSource clock;
 
-  Seeding(Storage storage, Tenants tenants, SeedPeople people, Ids ids, InstantSource clock) {
+  Seeding(
+      Storage storage,
+      Tenants tenants,
+      SeedPeople people,
+      Revocations revocations,
+      Ids ids,
+      InstantSource clock) {
     this.storage = storage;
     this.tenants = tenants;
     this.people = people;
+    this.revocations = revocations;
     this.ids = ids;
     this.clock = clock;
   }
@@ -79,12 +88,20 @@ public final class Seeding {
   /// to the template. The people of the seed keep their passwords, except those whose password is
   /// given.
   public Reset reset(Tenant tenant, Seed seed) {
+    Reset reset = resetOne(tenant, seed);
+    revocations.happened();
+    return reset;
+  }
+
+  private Reset resetOne(Tenant tenant, Seed seed) {
     if (!Tenants.isOwn(tenant)) {
       return new Reset(tenants.reset(tenant), List.of());
     }
     List<Member> prepared = members(tenant, seed);
     return storage.inTransaction(() -> {
-      storage.users().lock(tenant);
+      if (!prepared.isEmpty()) {
+        storage.users().lock(tenant);
+      }
       // a password may have been changed since it was looked for
       List<Member> members =
           prepared.stream()

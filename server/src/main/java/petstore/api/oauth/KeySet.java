@@ -6,8 +6,9 @@ import petstore.http.Response;
 
 /// The keys that access tokens can be checked with (RFC 7517 section 5): public parts only.
 final class KeySet {
-  // Whoever meets a token of a key that is not in their copy asks again without it.
-  private static final String KEPT = "public, max-age=300";
+  // Shorter than a new key is announced before it signs (SigningKeys.ANNOUNCED): no copy that is
+  // still good misses the key of a token.
+  private static final String KEPT = "public, max-age=10";
 
   private final SigningKeys keys;
 

@@ -46,7 +46,7 @@ class OauthTest {
     Answer answer = server.client().send("GET /oauth/jwks", "Origin", "https://elsewhere.example");
     assertEquals(200, answer.status());
     assertEquals(Optional.of("application/jwk-set+json"), answer.header("Content-Type"));
-    assertEquals(Optional.of("public, max-age=300"), answer.header("Cache-Control"));
+    assertEquals(Optional.of("public, max-age=10"), answer.header("Cache-Control"));
     assertEquals(Optional.of("*"), answer.header("Access-Control-Allow-Origin"));
     JsonNode key = answer.json().at("/keys/0");
     assertEquals(
