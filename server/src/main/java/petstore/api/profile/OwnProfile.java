@@ -12,7 +12,8 @@ import petstore.http.json.JsonBody;
 
 /// The operations on the caller's own profile.
 final class OwnProfile {
-  private static final List<String> PATCHES = List.of(MediaType.MERGE_PATCH, MediaType.JSON);
+  /// The formats of patches.
+  static final List<String> PATCHES = List.of(MediaType.MERGE_PATCH, MediaType.JSON);
 
   private final Core core;
 

@@ -84,7 +84,11 @@ public final class ProfileApi implements Api {
 
   @Override
   public Response options(Request request, List<String> allowed) {
-    return HouseStyle.options(request, allowed);
+    Response response = HouseStyle.options(request, allowed);
+    // RFC 5789 section 3.1
+    return allowed.contains("PATCH")
+        ? response.with("Accept-Patch", String.join(", ", OwnProfile.PATCHES))
+        : response;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package petstore.api.profile;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,6 +8,7 @@ import static petstore.api.profile.Visitor.faults;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -119,7 +121,7 @@ class ProfilePatchTest {
   @Test
   void application_json_is_taken_as_a_merge_patch() {
     Visitor ada = Visitor.account(server);
-    byte[] patch = "{\"phone\":null}".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    byte[] patch = "{\"phone\":null}".getBytes(UTF_8);
     for (String type : List.of("application/json", "Application/JSON; charset=UTF-8")) {
       assertEquals(200, ada.send("PATCH /user", patch, "Content-Type", type).status());
     }
@@ -333,7 +335,7 @@ class ProfilePatchTest {
     Answer answer =
         ada.patch(
             "{\"username\":\"%s\",\"email\":\"%s@SHOP.example\"}"
-                .formatted(other.username().toUpperCase(java.util.Locale.ROOT), other.username()));
+                .formatted(other.username().toUpperCase(Locale.ROOT), other.username()));
     assertEquals(409, answer.status());
     assertEquals(List.of("/username taken", "/email taken"), faults(answer));
     assertEquals("conflict", answer.json().get("type").asString().replaceFirst(".*/", ""));

@@ -3,6 +3,7 @@ package petstore.api.profile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -187,7 +188,11 @@ class ProfileTest {
     Answer wrong = server.client().send("DELETE /api/v1/user");
     assertEquals(405, wrong.status());
     assertEquals(Optional.of("GET, HEAD, PATCH, OPTIONS"), wrong.header("Allow"));
-    assertEquals(204, server.client().send("OPTIONS /api/v1/user").status());
+    Answer options = server.client().send("OPTIONS /api/v1/user");
+    assertEquals(204, options.status());
+    assertEquals(
+        Optional.of("application/merge-patch+json, application/json"),
+        options.header("Accept-Patch"));
     assertEquals(200, server.client().send("GET /api/v3/pet/1").status());
     assertEquals(404, server.client().send("GET /api/v1x/user").json().get("code").asInt());
   }
@@ -232,7 +237,7 @@ class ProfileTest {
   }
 
   private static void insert(long number, PetProfile profile) {
-    var now = java.time.Instant.now();
+    var now = Instant.now();
     Visitor.write(
         server,
         () -> {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -90,7 +91,7 @@ record Visitor(TestServer server, User user, List<String> headers) {
             grant.id(),
             grant.user(),
             grant.client(),
-            java.util.Set.of(),
+            Set.of(),
             grant.createdAt(),
             grant.expiresAt());
     write(
