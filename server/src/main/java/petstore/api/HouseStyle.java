@@ -27,9 +27,9 @@ public final class HouseStyle {
           new Header("Access-Control-Allow-Origin", "*"),
           new Header(
               "Access-Control-Expose-Headers",
-              "ETag, Location, Link, RateLimit, RateLimit-Policy, RateLimit-Limit,"
-                  + " RateLimit-Remaining, RateLimit-Reset, Retry-After, WWW-Authenticate,"
-                  + " X-Request-Id"),
+              "Accept-Patch, Allow, ETag, Location, Link, RateLimit, RateLimit-Policy,"
+                  + " RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, Retry-After,"
+                  + " WWW-Authenticate, X-Request-Id"),
           new Header("X-Content-Type-Options", "nosniff"),
           new Header("Referrer-Policy", "no-referrer"),
           new Header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"));

@@ -38,14 +38,24 @@ public record User(
   /// password than the account's is gone.
   public User changed(long number, UserAccount account, Instant at) {
     String hash = samePassword(account) ? passwordHash : null;
-    return new User(number, id, version + 1, createdAt, at, birth, role, account, hash, settings);
+    return new User(
+        number, id, version + 1, createdAt, at, birth, role, account, hash, settingsWith(account));
   }
 
   /// The same user after one more change of what the classic editions show, but for the password.
   public User changedButPassword(long number, UserAccount account, Instant at) {
     UserAccount kept = account.withPassword(this.account.password());
     return new User(
-        number, id, version + 1, createdAt, at, birth, role, kept, passwordHash, settings);
+        number,
+        id,
+        version + 1,
+        createdAt,
+        at,
+        birth,
+        role,
+        kept,
+        passwordHash,
+        settingsWith(kept));
   }
 
   /// The same user after one more change of anything but number, password and role.
@@ -122,6 +132,13 @@ public record User(
   /// Whether this user, read later than the other, has the same password: perhaps hashed since.
   public boolean hasPasswordOf(User earlier) {
     return id.equals(earlier.id) && (version == earlier.version || storesPasswordOf(earlier));
+  }
+
+  // Another address has not been verified.
+  private UserSettings settingsWith(UserAccount other) {
+    return Objects.equals(account.email(), other.email())
+        ? settings
+        : settings.withEmailVerified(false);
   }
 
   private boolean samePassword(UserAccount other) {
