@@ -99,6 +99,9 @@ class Trial:
 
     def write_and_kill(self, server, address):
         """Lets the clients write, kills the server at a random moment; how long they wrote."""
+        if self.chosen.sign_ins:
+            for visitor in self.clients:
+                visitor.arrive(address)
         over = threading.Event()
         threads = [threading.Thread(target=client.write, args=(address, over), daemon=True)
                    for client in self.clients]
@@ -129,8 +132,8 @@ class Trial:
 
     def plant_loss(self):
         if self.chosen.sign_ins:
-            visitor = next(one for one in self.clients if one.spent and not one.asked_refresh)
-            visitor.asked_refresh, visitor.access = None, visitor.access + "x"
+            visitor = next(one for one in self.clients if one.access)
+            visitor.access += "x"
             print(f"planted: a letter was added to the token of {visitor.name}")
         else:
             altered(self.ledger, self.chance)
