@@ -4,7 +4,7 @@ package petstore.http;
 public final class Characters {
   private Characters() {}
 
-  /// Whether there is a NUL in it, which not every engine can store, or half of a surrogate pair,
+  /// Whether it has neither a NUL, which not every engine can store, nor half of a surrogate pair,
   /// which has no form in UTF-8.
   public static boolean areStorable(String text) {
     return text.indexOf('\0') < 0 && areWhole(text);

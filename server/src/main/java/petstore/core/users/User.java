@@ -38,45 +38,28 @@ public record User(
   /// password than the account's is gone.
   public User changed(long number, UserAccount account, Instant at) {
     String hash = samePassword(account) ? passwordHash : null;
-    return new User(
-        number, id, version + 1, createdAt, at, birth, role, account, hash, settingsWith(account));
+    return renumbered(number).changed(role, account, hash, settingsWith(account), at);
   }
 
   /// The same user after one more change of what the classic editions show, but for the password.
   public User changedButPassword(long number, UserAccount account, Instant at) {
     UserAccount kept = account.withPassword(this.account.password());
-    return new User(
-        number,
-        id,
-        version + 1,
-        createdAt,
-        at,
-        birth,
-        role,
-        kept,
-        passwordHash,
-        settingsWith(kept));
+    return renumbered(number).changed(role, kept, passwordHash, settingsWith(kept), at);
   }
 
   /// The same user after one more change of anything but number, password and role.
   public User changed(UserAccount account, UserSettings settings, Instant at) {
-    return new User(
-        number, id, version + 1, createdAt, at, birth, role, account, passwordHash, settings);
+    return changed(role, account, passwordHash, settings, at);
   }
 
   /// The same user with a password that is kept as a hash alone.
   public User withPassword(String hash, Instant at) {
-    return new User(
-        number,
-        id,
-        version + 1,
-        createdAt,
-        at,
-        birth,
-        role,
-        account.withPassword(null),
-        hash,
-        settings);
+    return changed(role, account.withPassword(null), hash, settings, at);
+  }
+
+  /// The same user in another role.
+  public User withRole(Role role, Instant at) {
+    return changed(role, account, passwordHash, settings, at);
   }
 
   /// The same user, the same password: its hash, and perhaps a copy. Nobody who reads the user sees
@@ -84,38 +67,12 @@ public record User(
   ///
   /// @param keepCopy whether the copy in clear text stays, if there is one
   public User withHash(String hash, boolean keepCopy) {
-    return new User(
-        number,
-        id,
-        version,
-        createdAt,
-        updatedAt,
-        birth,
-        role,
-        keepCopy ? account : account.withPassword(null),
-        hash,
-        settings);
+    return keeping(keepCopy ? account : account.withPassword(null), hash);
   }
 
   /// The same user without the copy of the password. Without a hash, nobody can sign in as them.
   public User withoutCopy() {
-    return new User(
-        number,
-        id,
-        version,
-        createdAt,
-        updatedAt,
-        birth,
-        role,
-        account.withPassword(null),
-        passwordHash,
-        settings);
-  }
-
-  /// The same user in another role.
-  public User withRole(Role role, Instant at) {
-    return new User(
-        number, id, version + 1, createdAt, at, birth, role, account, passwordHash, settings);
+    return keeping(account.withPassword(null), passwordHash);
   }
 
   /// Whether the classic editions may show, replace, rename or delete this user.
@@ -132,6 +89,21 @@ public record User(
   /// Whether this user, read later than the other, has the same password: perhaps hashed since.
   public boolean hasPasswordOf(User earlier) {
     return id.equals(earlier.id) && (version == earlier.version || storesPasswordOf(earlier));
+  }
+
+  private User changed(
+      Role role, UserAccount account, @Nullable String hash, UserSettings settings, Instant at) {
+    return new User(number, id, version + 1, createdAt, at, birth, role, account, hash, settings);
+  }
+
+  private User keeping(UserAccount account, @Nullable String hash) {
+    return new User(
+        number, id, version, createdAt, updatedAt, birth, role, account, hash, settings);
+  }
+
+  private User renumbered(long number) {
+    return new User(
+        number, id, version, createdAt, updatedAt, birth, role, account, passwordHash, settings);
   }
 
   // Another address has not been verified.

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import petstore.core.kernel.Failure;
 import petstore.core.kernel.Problem;
+import petstore.http.Characters;
 import petstore.http.Text;
 import petstore.http.Value;
 import tools.jackson.core.JacksonException;
@@ -118,18 +120,10 @@ public final class Json {
   // A NUL cannot be stored by every engine, and half of a surrogate pair cannot be written again.
   private static String storable(JsonParser parser) {
     String text = parser.getString();
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == 0 || Character.isSurrogate(c)) {
-        if (c == 0
-            || !Character.isSurrogatePair(c, i + 1 < text.length() ? text.charAt(i + 1) : 0)) {
-          throw new Failure(
-              new Problem.Malformed(
-                  false,
-                  "a string has a character that is none" + at(parser.currentTokenLocation())));
-        }
-        i++;
-      }
+    if (!Characters.areStorable(text)) {
+      throw new Failure(
+          new Problem.Malformed(
+              false, "a string has a character that is none" + at(parser.currentTokenLocation())));
     }
     return text;
   }
@@ -143,7 +137,8 @@ public final class Json {
         + at(location);
   }
 
-  private static String at(TokenStreamLocation location) {
+  /// Where in a body something is, for the end of a sentence.
+  static String at(@Nullable TokenStreamLocation location) {
     return location == null
         ? ""
         : " at line " + location.getLineNr() + ", column " + location.getColumnNr();

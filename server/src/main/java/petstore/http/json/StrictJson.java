@@ -17,7 +17,6 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
@@ -68,16 +67,17 @@ final class StrictJson {
     try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
       return new StrictJson(parser).content();
     } catch (StreamConstraintsException e) {
-      throw malformed(false, tooMuch() + at(e.getLocation()));
+      throw malformed(false, tooMuch() + Json.at(e.getLocation()));
     } catch (JacksonException e) {
-      throw malformed(true, "it is not valid JSON" + at(e.getLocation()));
+      throw malformed(true, "it is not valid JSON" + Json.at(e.getLocation()));
     }
   }
 
   private Content content() {
     Value value = value(parser.nextToken(), Pointer.ROOT);
     if (parser.nextToken() != null) {
-      throw malformed(true, "something follows the JSON value" + at(parser.currentTokenLocation()));
+      throw malformed(
+          true, "something follows the JSON value" + Json.at(parser.currentTokenLocation()));
     }
     return new Content(value, faults);
   }
@@ -143,12 +143,6 @@ final class StrictJson {
 
   private static String tooMuch() {
     return "it is nested deeper than " + MAX_NESTING + " levels, or has too much in it";
-  }
-
-  private static String at(TokenStreamLocation location) {
-    return location == null
-        ? ""
-        : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
   }
 
   private static Failure malformed(boolean syntax, String detail) {
