@@ -1,6 +1,5 @@
 package petstore.api;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
@@ -106,48 +105,46 @@ public abstract class AuthorizationContract {
       JsonNode declared,
       Cast.Part part,
       List<String> faults) {
-    for (String method : methods(row)) {
+    for (Manner manner : Manner.of(row)) {
       Cast.Actor actor = cast.actor(part);
       int expected = expected(row, declared, actor);
-      Answer answer = send(server, row, method, actor);
+      Answer answer = send(server, basePath(), row, manner, actor);
+      String cell = row.target() + " " + manner + " by " + part;
       if (answer.status() != expected) {
-        faults.add(
-            row.operationId()
-                + " "
-                + method
-                + " by "
-                + part
-                + ", not "
-                + expected
-                + ": "
-                + answer.status()
-                + " "
-                + answer.body());
+        faults.add(cell + ", not " + expected + ": " + answer.status() + " " + answer.body());
       }
       boolean challenged = answer.header("WWW-Authenticate").isPresent();
       if (answer.status() == 401 && !challenged) {
-        faults.add(row.operationId() + " by " + part + ": no challenge");
+        faults.add(cell + ": no challenge");
       }
     }
   }
 
-  // HEAD obeys the rules of GET.
-  private static List<String> methods(Row row) {
-    String method = row.target().substring(0, row.target().indexOf(' '));
-    return method.equals("GET") ? List.of("GET", "HEAD") : List.of(method);
+  /// How a row is sent. What holds for GET holds for HEAD, and for a GET with a body.
+  enum Manner {
+    AS_IT_IS,
+    AS_HEAD,
+    WITH_BODY;
+
+    static List<Manner> of(Row row) {
+      return row.target().startsWith("GET ") ? List.of(values()) : List.of(AS_IT_IS);
+    }
   }
 
-  private Answer send(TestServer server, Row row, String method, Cast.Actor actor) {
+  /// Sends a row as somebody.
+  static Answer send(TestServer server, String basePath, Row row, Manner manner, Cast.Actor actor) {
+    String method = row.target().substring(0, row.target().indexOf(' '));
     String path = row.target().substring(row.target().indexOf(' ') + 1);
-    String target = method + " " + basePath() + filled(path, actor);
+    String target = (manner == Manner.AS_HEAD ? "HEAD" : method) + " " + basePath;
+    String body = manner == Manner.WITH_BODY ? "{\"id\":1}" : filled(row.body(), actor);
     List<String> headers = new ArrayList<>(actor.headers());
-    if (row.body().isEmpty()) {
-      return server.client().send(target, headers.toArray(String[]::new));
+    if (body.isEmpty()) {
+      return server.client().send(target + filled(path, actor), headers.toArray(String[]::new));
     }
     headers.addAll(List.of("Content-Type", "application/json"));
     return server
         .client()
-        .send(target, filled(row.body(), actor).getBytes(UTF_8), headers.toArray(String[]::new));
+        .sendText(target + filled(path, actor), body, headers.toArray(String[]::new));
   }
 
   private static String filled(String text, Cast.Actor actor) {

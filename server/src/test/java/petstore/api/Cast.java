@@ -13,6 +13,7 @@ import petstore.core.Core;
 import petstore.core.Storage;
 import petstore.core.auth.Credential.Kind;
 import petstore.core.auth.Grant;
+import petstore.core.kernel.Caller;
 import petstore.core.kernel.Role;
 import petstore.core.kernel.Scope;
 import petstore.core.kernel.Tenant;
@@ -26,6 +27,9 @@ import petstore.support.TestServer;
 final class Cast {
   private static final Tenant ELSEWHERE =
       new Tenant(UUID.fromString("77777777-7777-4777-8777-777777777777"));
+  private static final Set<Scope> READING =
+      Set.of(Scope.READ_PETS, Scope.READ_ORDERS, Scope.READ_USER);
+  private static final Duration HOUR = Duration.ofHours(1);
 
   private final Storage storage;
   private final Core core;
@@ -38,20 +42,27 @@ final class Cast {
     ANONYMOUS,
     GARBAGE,
     EXPIRED,
+    REFRESH_TOKEN,
     RIGHT_USER,
+    RIGHT_USER_WHO_MAY_READ,
     RIGHT_USER_WITHOUT_SCOPES,
     OTHER_USER,
     OTHER_TENANT,
     STAFF,
+    STAFF_WITH_SCOPES_OF_CUSTOMERS,
+    SIGNED_OUT_USER,
     DELETED_USER,
     DELETED_USERS_SESSION,
     SPECIAL_KEY,
     KEY_WITHOUT_SCOPES,
     REVOKED_KEY,
+    EXPIRED_KEY,
+    OTHER_TENANTS_KEY,
     SESSION,
     SESSION_AS_KEY,
     SESSION_IN_COOKIE,
     EXPIRED_SESSION,
+    OTHER_TENANTS_SESSION,
     STAFFS_SESSION
   }
 
@@ -97,50 +108,50 @@ final class Cast {
 
   Actor actor(Part part) {
     User subject = add(tenant, Role.CUSTOMER);
-    User other = add(tenant, Role.CUSTOMER);
-    Set<Scope> customer = Role.CUSTOMER.scopes();
-    Set<Scope> staff = Role.STAFF.scopes();
     var actor = new Builder(subject, "new" + users.incrementAndGet());
     return switch (part) {
       case ANONYMOUS -> actor.none();
       case GARBAGE -> actor.bad(bearer("garbage"));
       case EXPIRED -> actor.bad(bearer(token(yesterday, tenant, subject)));
-      case RIGHT_USER -> actor.token(subject, customer, bearer(token(core, tenant, subject)));
-      case RIGHT_USER_WITHOUT_SCOPES ->
-          actor.token(subject, Set.of(), bearer(tokenWithoutScopes(subject)));
-      case OTHER_USER -> actor.token(other, customer, bearer(token(core, tenant, other)));
+      case REFRESH_TOKEN -> actor.bad(bearer(refreshToken(subject)));
+      case RIGHT_USER -> byToken(actor, subject);
+      case RIGHT_USER_WHO_MAY_READ -> byToken(actor, subject, READING);
+      case RIGHT_USER_WITHOUT_SCOPES -> byToken(actor, subject, Set.of());
+      case OTHER_USER -> byToken(actor, add(tenant, Role.CUSTOMER));
       case OTHER_TENANT -> actor.bad(bearer(token(core, ELSEWHERE, add(ELSEWHERE, Role.STAFF))));
-      case STAFF -> {
-        User clerk = add(tenant, Role.STAFF);
-        yield actor.token(clerk, staff, bearer(token(core, tenant, clerk)));
-      }
-      case DELETED_USER -> {
-        String token = token(core, tenant, other);
-        delete(other);
-        yield actor.bad(bearer(token));
-      }
-      case DELETED_USERS_SESSION -> {
-        String number = session(other, Duration.ofHours(1));
-        delete(other);
-        yield actor.bad(bearer(number));
-      }
+      case STAFF -> byToken(actor, add(tenant, Role.STAFF));
+      case STAFF_WITH_SCOPES_OF_CUSTOMERS ->
+          byToken(actor, add(tenant, Role.STAFF), Role.CUSTOMER.scopes());
+      case SIGNED_OUT_USER -> actor.bad(bearer(endedToken(subject)));
+      case DELETED_USER, DELETED_USERS_SESSION -> actor.bad(bearer(ofDeletedUser(part)));
       case SPECIAL_KEY ->
           actor.key(Set.of(Scope.READ_PETS, Scope.WRITE_PETS), List.of("api_key", "special-key"));
-      case KEY_WITHOUT_SCOPES -> actor.key(Set.of(), List.of("api_key", key()));
+      case KEY_WITHOUT_SCOPES -> actor.key(Set.of(), List.of("api_key", key(tenant, Set.of())));
       case REVOKED_KEY -> actor.bad(List.of("api_key", revokedKey()));
-      case SESSION -> actor.session(subject, bearer(session(subject, Duration.ofHours(1))));
+      case EXPIRED_KEY -> actor.bad(List.of("api_key", expiredKey()));
+      case OTHER_TENANTS_KEY -> actor.bad(List.of("api_key", key(ELSEWHERE, Role.STAFF.scopes())));
+      case SESSION -> actor.session(subject, bearer(session(tenant, subject, HOUR)));
       case SESSION_AS_KEY ->
-          actor.session(subject, List.of("api_key", session(subject, Duration.ofHours(1))));
+          actor.session(subject, List.of("api_key", session(tenant, subject, HOUR)));
       case SESSION_IN_COOKIE ->
           actor.session(
-              subject,
-              List.of("Cookie", "petstore_session=" + session(subject, Duration.ofHours(1))));
-      case EXPIRED_SESSION -> actor.bad(bearer(session(subject, Duration.ofSeconds(-1))));
+              subject, List.of("Cookie", "petstore_session=" + session(tenant, subject, HOUR)));
+      case EXPIRED_SESSION -> actor.bad(bearer(session(tenant, subject, Duration.ofSeconds(-1))));
+      case OTHER_TENANTS_SESSION ->
+          actor.bad(bearer(session(ELSEWHERE, add(ELSEWHERE, Role.STAFF), HOUR)));
       case STAFFS_SESSION -> {
         User clerk = add(tenant, Role.STAFF);
-        yield actor.session(clerk, bearer(session(clerk, Duration.ofHours(1))));
+        yield actor.session(clerk, bearer(session(tenant, clerk, HOUR)));
       }
     };
+  }
+
+  private Actor byToken(Builder actor, User user) {
+    return actor.token(user, user.role().scopes(), bearer(token(core, tenant, user)));
+  }
+
+  private Actor byToken(Builder actor, User user, Set<Scope> scopes) {
+    return actor.token(user, scopes, bearer(token(user, scopes)));
   }
 
   private record Builder(User subject, String fresh) {
@@ -190,25 +201,35 @@ final class Cast {
     return user;
   }
 
-  private void delete(User user) {
+  private String ofDeletedUser(Part part) {
+    User user = add(tenant, Role.CUSTOMER);
+    String shown =
+        part == Part.DELETED_USER ? token(core, tenant, user) : session(tenant, user, HOUR);
     core.users().delete(tenant, user.account().username(), new Editor.Anybody());
+    return shown;
   }
 
   private static String token(Core core, Tenant tenant, User user) {
     return core.auth().tokens().issue(tenant, user, false).accessToken();
   }
 
-  private String tokenWithoutScopes(User user) {
+  private String refreshToken(User user) {
+    return core.auth().tokens().issue(tenant, user, true).refreshToken().orElseThrow();
+  }
+
+  private String endedToken(User user) {
+    String token = token(core, tenant, user);
+    Grant grant = storage.grants().of(tenant, user.id()).getFirst();
+    core.auth().tokens().end(tenant, new Caller.Proof.Grant(grant.id()));
+    return token;
+  }
+
+  private String token(User user, Set<Scope> scopes) {
     String token = token(core, tenant, user);
     Grant grant = storage.grants().of(tenant, user.id()).getFirst();
     var less =
         new Grant(
-            grant.id(),
-            grant.user(),
-            grant.client(),
-            Set.of(),
-            grant.createdAt(),
-            grant.expiresAt());
+            grant.id(), grant.user(), grant.client(), scopes, grant.createdAt(), grant.expiresAt());
     core.tenants()
         .write(
             tenant,
@@ -219,23 +240,23 @@ final class Cast {
     return token;
   }
 
-  private String session(User user, Duration lifetime) {
+  private String session(Tenant shop, User user, Duration lifetime) {
     Instant now = Instant.now();
     long number = ThreadLocalRandom.current().nextLong(1, 1L << 53);
     core.tenants()
         .write(
-            tenant,
+            shop,
             () -> {
               storage
                   .sessions()
-                  .insert(tenant, user.id(), new Session(number, now.plus(lifetime)), now);
+                  .insert(shop, user.id(), new Session(number, now.plus(lifetime)), now);
               return number;
             });
     return Long.toString(number);
   }
 
-  private String key() {
-    return core.auth().apiKeys().create(tenant, "none", Set.of(), Optional.empty()).secret();
+  private String key(Tenant shop, Set<Scope> scopes) {
+    return core.auth().apiKeys().create(shop, "key", scopes, Optional.empty()).secret();
   }
 
   private String revokedKey() {
@@ -243,5 +264,14 @@ final class Cast {
         core.auth().apiKeys().create(tenant, "all", Role.STAFF.scopes(), Optional.empty());
     core.auth().apiKeys().revoke(tenant, created.key().id());
     return created.secret();
+  }
+
+  private String expiredKey() {
+    Optional<Instant> expiry = Optional.of(Instant.now().minus(HOUR));
+    return yesterday
+        .auth()
+        .apiKeys()
+        .create(tenant, "expired", Role.STAFF.scopes(), expiry)
+        .secret();
   }
 }

@@ -24,16 +24,20 @@ public final class ClassicRows {
         Row.of("findPetsByStatus", 200, "GET /pet/findByStatus?status=sold"),
         Row.of("findPetsByTags", 200, "GET /pet/findByTags?tags=tag1"),
         Row.of("getPetById", 200, "GET /pet/1"),
+        Row.of("getPetById", 404, "GET /pet/999"),
         Row.of("getInventory", 200, "GET /store/inventory"),
         Row.of("placeOrder", 200, "POST /store/order").json("{\"id\":1,\"petId\":1}"),
         Row.of("getOrderById", 200, "GET /store/order/1"),
+        Row.of("getOrderById", 404, "GET /store/order/999"),
         Row.of("createUser", 200, "POST /user").json(NEW_USER),
         Row.of("createUsersWithListInput", 200, "POST /user/createWithList")
             .json("[" + NEW_USER + "]"),
         Row.of("loginUser", 400, "GET /user/login"),
         Row.of("logoutUser", 200, "GET /user/logout"),
         Row.of("getUserByName", 200, "GET /user/{user}"),
+        Row.of("getUserByName", 404, "GET /user/{new}"),
         Row.of("updateUser", 200, "PUT /user/{user}").json(USER).owned(OWN),
+        Row.of("updateUser", 404, "PUT /user/{new}").json(NEW_USER),
         Row.of("deleteUser", 200, "DELETE /user/{user}").owned(OWN));
   }
 }

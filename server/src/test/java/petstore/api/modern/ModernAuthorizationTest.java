@@ -41,6 +41,8 @@ class ModernAuthorizationTest extends AuthorizationContract {
     return List.of(
         Row.of("createUser", 201, "POST /users").json(PERSON),
         Row.of("getUserById", 200, "GET /users/{id}").owned(new Ownership(404, Set.of())),
+        Row.of("getUserById", 404, "GET /users/0197f7a2-0000-7000-8000-0000000000ff"),
+        Row.of("getUserById", 404, "GET /users/{user}"),
         Row.of("createToken", 200, "POST /auth/tokens").json(CREDENTIALS),
         Row.of("login", 200, "POST /login").json(CREDENTIALS),
         Row.of("logout", 204, "POST /logout"));

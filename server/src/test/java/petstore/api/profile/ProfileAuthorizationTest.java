@@ -9,6 +9,8 @@ import petstore.support.TestServer;
 
 /// The edition asks for credentials, whether the classic ones do or not.
 class ProfileAuthorizationTest extends AuthorizationContract {
+  private static final String ANOTHER_ID = "{\"id\":\"0197f7a2-0000-7000-8000-0000000000ff\"}";
+
   @Override
   protected TestServer startServer() {
     return TestServer.start(Behavior.DOCUMENTED);
@@ -34,8 +36,11 @@ class ProfileAuthorizationTest extends AuthorizationContract {
     return List.of(
         Row.of("getUserProfile", 200, "GET /user"),
         Row.of("updateUserProfile", 200, "PATCH /user").json("{\"firstName\":\"Ada\"}"),
+        Row.of("updateUserProfile", 422, "PATCH /user").json(ANOTHER_ID),
         Row.of("changePassword", 422, "PUT /user/password").json("{}"),
         Row.of("addFavoritePet", 204, "PUT /user/favorites/1"),
-        Row.of("removeFavoritePet", 204, "DELETE /user/favorites/1"));
+        Row.of("addFavoritePet", 404, "PUT /user/favorites/999"),
+        Row.of("removeFavoritePet", 204, "DELETE /user/favorites/1"),
+        Row.of("removeFavoritePet", 204, "DELETE /user/favorites/999"));
   }
 }

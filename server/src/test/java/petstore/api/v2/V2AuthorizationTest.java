@@ -35,6 +35,7 @@ class V2AuthorizationTest extends AuthorizationContract {
     return Stream.concat(
             ClassicRows.all().stream(),
             Stream.of(
+                Row.of("deleteUser", 404, "DELETE /user/{new}"),
                 Row.of("uploadFile", 415, "POST /pet/1/uploadImage").json("{}"),
                 Row.of("updatePetWithForm", 415, "POST /pet/1").json("{}"),
                 Row.of("deletePet", 404, "DELETE /pet/999"),

@@ -35,6 +35,7 @@ class V3AuthorizationTest extends AuthorizationContract {
     return Stream.concat(
             ClassicRows.all().stream(),
             Stream.of(
+                Row.of("deleteUser", missing(), "DELETE /user/{new}"),
                 Row.of("uploadFile", 415, "POST /pet/1/uploadImage").json("{}"),
                 Row.of("updatePetWithForm", 200, "POST /pet/1?name=n"),
                 Row.of("deletePet", 200, "DELETE /pet/999"),
