@@ -22,6 +22,7 @@ import petstore.core.kernel.Problem;
 import petstore.core.kernel.Role;
 import petstore.core.kernel.Scope;
 import petstore.core.kernel.Tenant;
+import petstore.core.users.Session;
 import petstore.core.users.User;
 
 /// Access tokens and refresh tokens, from their making to their end.
@@ -109,6 +110,22 @@ class TokensTest {
     house.clock.pass(Duration.ofSeconds(2));
     assertFalse(caller(here, staff).isStaff());
     assertFalse(caller(here, staff).scopes().contains(Scope.WRITE_PETS));
+  }
+
+  @Test
+  void who_gets_another_role_is_signed_out_at_once_here() {
+    var issued = here.tokens().issue(TENANT, jane, true);
+    var session = new Session(77, now().plusSeconds(60));
+    write(() -> house.storage.sessions().insert(TENANT, jane.id(), session, now()));
+    var number = new Credential.SessionNumber(session.token());
+    assertTrue(caller(here, issued).is(jane.id()));
+    assertTrue(here.authentication().caller(TENANT, number).is(jane.id()));
+    here.accounts().setRole(TENANT, "jane", Role.STAFF);
+    assertEquals("The access token was revoked", refusal(here, issued));
+    detail(() -> here.authentication().caller(TENANT, number));
+    assertFalse(renews(here, issued.refreshToken().orElseThrow()));
+    User staff = house.storage.users().find(TENANT, jane.id()).orElseThrow();
+    assertTrue(caller(here, here.tokens().issue(TENANT, staff, false)).isStaff());
   }
 
   @Test
