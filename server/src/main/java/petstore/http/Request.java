@@ -1,10 +1,9 @@
 package petstore.http;
 
-import java.net.InetAddress;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import petstore.core.kernel.Caller;
+import petstore.core.kernel.ClientNetwork;
 import petstore.core.kernel.Tenant;
 
 /// A request.
@@ -47,19 +46,9 @@ public record Request(
   /// @param address of the client: the connection's, or what a trusted proxy says
   /// @param loopback whether the client is on this machine
   public record Peer(String address, boolean loopback) {
-    private static final int CUSTOMER_BYTES = 8;
-
-    /// What is one customer of some network: the address, or for IPv6 the 64 bits that it begins
-    /// with, behind which there are as many addresses as one likes.
-    public String network() {
-      if (address.indexOf(':') < 0) {
-        return address;
-      }
-      InetAddress client = InetAddress.ofLiteral(address);
-      byte[] bytes = client.getAddress();
-      return bytes.length <= CUSTOMER_BYTES
-          ? client.getHostAddress()
-          : HexFormat.of().formatHex(bytes, 0, CUSTOMER_BYTES) + "/64";
+    /// The network that the client comes from.
+    public ClientNetwork network() {
+      return ClientNetwork.of(address);
     }
   }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
+import petstore.core.kernel.ClientNetwork;
 import petstore.core.kernel.Failure;
 import petstore.core.kernel.Ids;
 import petstore.core.kernel.Problem;
@@ -66,7 +67,7 @@ public final class BackOff {
   /// @param username as it was typed
   /// @throws Failure with [Problem.TooManyRequests]
   Attempt begin(Tenant tenant, String username, String address) {
-    Network network = Network.of(address);
+    ClientNetwork network = ClientNetwork.of(address);
     Account account = account(tenant, username);
     Turnstile.Place ofNetwork =
         turnstile
@@ -95,12 +96,15 @@ public final class BackOff {
   /// One password that is tried. What became of it is told before it is closed.
   final class Attempt implements AutoCloseable {
     private final Account account;
-    private final Network network;
+    private final ClientNetwork network;
     private final Turnstile.Place ofNetwork;
     private final Turnstile.Place ofAccount;
 
     private Attempt(
-        Account account, Network network, Turnstile.Place ofNetwork, Turnstile.Place ofAccount) {
+        Account account,
+        ClientNetwork network,
+        Turnstile.Place ofNetwork,
+        Turnstile.Place ofAccount) {
       this.account = account;
       this.network = network;
       this.ofNetwork = ofNetwork;
@@ -146,11 +150,11 @@ public final class BackOff {
   }
 
   // So that it is no address of the template's accounts.
-  private static String overall(Network network) {
+  private static String overall(ClientNetwork network) {
     return "overall " + network.name();
   }
 
-  private boolean admits(Network network, int under) {
+  private boolean admits(ClientNetwork network, int under) {
     var tries = wrong.ofAddress(Tenant.TEMPLATE, overall(network), horizon());
     if (tries.all() >= MOST_FROM_ADDRESS) {
       throw refused(untilForgotten(tries));
@@ -158,7 +162,7 @@ public final class BackOff {
     return under < MOST_FROM_ADDRESS - tries.all();
   }
 
-  private boolean admits(Account account, Network network, int under, int fromHere) {
+  private boolean admits(Account account, ClientNetwork network, int under, int fromHere) {
     var tries = tries(account, network);
     boolean hasTryOfItsOwn = tries.fromHere() == 0;
     if (tries.all() >= MOST_FOR_ACCOUNT && !hasTryOfItsOwn) {
@@ -167,7 +171,7 @@ public final class BackOff {
     return under < MOST_FOR_ACCOUNT - tries.all() || (hasTryOfItsOwn && fromHere == 0);
   }
 
-  private WrongPasswordRepository.Tries tries(Account account, Network network) {
+  private WrongPasswordRepository.Tries tries(Account account, ClientNetwork network) {
     return wrong.ofAccount(account.shop(), account.name(), network.name(), horizon());
   }
 
