@@ -1,6 +1,7 @@
 package petstore;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
@@ -16,9 +17,12 @@ import petstore.core.Storage;
 import petstore.http.jetty.ServerConfig;
 import petstore.storage.StorageConfig;
 import petstore.storage.StorageUnavailable;
+import petstore.storage.TestDatabase;
+import petstore.support.OnPostgres;
 import petstore.support.TestStorage;
 
-/// The whole server in the process of the tests, on a free port, over a temporary store.
+/// The whole server in the process of the tests, on a free port, over a store of its own, which is
+/// gone afterwards; or a node, one of several servers over one database.
 public record InProcess(int port, Storage storage, Runnable stop) implements AutoCloseable {
   private static final int MAX_TENANTS = 100;
 
@@ -40,12 +44,33 @@ public record InProcess(int port, Storage storage, Runnable stop) implements Aut
     return start(Behavior.DOCUMENTED, false, OptionalInt.of(perHour));
   }
 
+  /// Starts one of several servers over a database. Its classic editions ask for credentials.
+  ///
+  /// @param secretKey the same file for all of them
+  public static InProcess startNode(TestDatabase database, Path secretKey) {
+    var store = new Config.Store(database.config(), Optional.of(secretKey));
+    return start(config(store, Behavior.DOCUMENTED, true, OptionalInt.empty()), () -> {});
+  }
+
   private static InProcess start(Behavior behavior, boolean enforced, OptionalInt perHour) {
+    if (OnPostgres.isOn()) {
+      TestDatabase database = TestDatabase.create();
+      var store = new Config.Store(database.config(), Optional.empty());
+      return start(config(store, behavior, enforced, perHour), database::close);
+    }
+    var store = new Config.Store(new StorageConfig.Memory(), Optional.empty());
+    return start(config(store, behavior, enforced, perHour), () -> {});
+  }
+
+  private static InProcess start(Config config, Runnable forget) {
     try {
-      var running =
-          (RunningServer)
-              new Petstore(new SharedHashes()).start(config(behavior, enforced, perHour));
-      return new InProcess(running.port(), running.storage(), running::stop);
+      var running = (RunningServer) new Petstore(new SharedHashes()).start(config);
+      Runnable stop =
+          () -> {
+            running.stop();
+            forget.run();
+          };
+      return new InProcess(running.port(), running.storage(), stop);
     } catch (IOException | StorageUnavailable e) {
       throw new IllegalStateException(e);
     }
@@ -72,13 +97,14 @@ public record InProcess(int port, Storage storage, Runnable stop) implements Aut
     stop.run();
   }
 
-  private static Config config(Behavior behavior, boolean enforced, OptionalInt perHour) {
+  private static Config config(
+      Config.Store store, Behavior behavior, boolean enforced, OptionalInt perHour) {
     return new Config(
         new Config.Web(
             new ServerConfig("127.0.0.1", 0, Optional.empty(), List.of()),
             Optional.empty(),
             Optional.empty()),
-        new Config.Store(new StorageConfig.Memory(), Optional.empty()),
+        store,
         new Config.Shop(
             Seed.SMALL, MAX_TENANTS, Optional.of(CUSTOMER_PASSWORD), Optional.of(STAFF_PASSWORD)),
         new Config.Classic(behavior, enforced),

@@ -3,6 +3,7 @@ package petstore.support;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import petstore.InProcess;
@@ -10,6 +11,7 @@ import petstore.api.Behavior;
 import petstore.core.Core;
 import petstore.core.Storage;
 import petstore.core.kernel.Tenant;
+import petstore.storage.TestDatabase;
 
 /// A server for tests, with its client.
 public final class TestServer implements AutoCloseable {
@@ -34,6 +36,13 @@ public final class TestServer implements AutoCloseable {
   /// Starts a server that answers no more requests of a class than these in an hour.
   public static TestServer startLimited(int perHour) {
     return new TestServer(InProcess.startLimited(perHour));
+  }
+
+  /// Starts one of several servers over a database. Its classic editions ask for credentials.
+  ///
+  /// @param secretKey the same file for all of them
+  public static TestServer startNode(TestDatabase database, Path secretKey) {
+    return new TestServer(InProcess.startNode(database, secretKey));
   }
 
   /// Speaks to the server.

@@ -8,7 +8,7 @@ import petstore.api.Behavior;
 import petstore.core.auth.Credential.Kind;
 import petstore.support.TestServer;
 
-class ModernAuthorizationTest extends AuthorizationContract {
+public class ModernAuthorizationTest extends AuthorizationContract {
   private static final String PERSON =
       """
       {"username": "{new}", "email": "{new}@example.com", "firstName": "A", "lastName": "B"}

@@ -11,7 +11,7 @@ import petstore.core.auth.Grant;
 import petstore.core.kernel.Tenant;
 import petstore.support.Answer;
 
-class ModernStatusTest extends StatusContract {
+public class ModernStatusTest extends StatusContract {
   private static final String UNKNOWN = "0197f7a2-0000-7000-8000-00000000000a";
   private static final String TOO_LARGE = "\"" + "a".repeat(1024 * 1024) + "\"";
   private static final String RIGHT = credentials("customer", InProcess.CUSTOMER_PASSWORD);

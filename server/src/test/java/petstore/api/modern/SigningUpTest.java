@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import petstore.support.Answer;
 import tools.jackson.databind.JsonNode;
 
-class SigningUpTest {
+public class SigningUpTest {
   private static final String PASSWORD = "seven green kettles";
   private static final String TENANT = "0197f7a2-0000-7000-8000-00000000000b";
 

@@ -18,7 +18,7 @@ import petstore.InProcess;
 import petstore.support.Answer;
 import tools.jackson.databind.JsonNode;
 
-class TokensTest {
+public class TokensTest {
   private static final String RIGHT = Modern.credentials("customer", InProcess.CUSTOMER_PASSWORD);
 
   private static Modern shop;

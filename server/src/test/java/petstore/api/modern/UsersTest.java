@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import petstore.InProcess;
 import petstore.support.Answer;
 
-class UsersTest {
+public class UsersTest {
   private static final String PASSWORD = "seven green kettles";
   private static final String TENANT = "0197f7a2-0000-7000-8000-00000000000c";
 

@@ -24,7 +24,7 @@ import petstore.support.TestServer;
 import tools.jackson.databind.JsonNode;
 
 /// Keys, and the renewal of tokens, on a server.
-class OauthTest {
+public class OauthTest {
   private static final String TENANT = "0197f7a2-0000-7000-8000-00000000000d";
   private static final String FORM = "application/x-www-form-urlencoded";
 

@@ -22,7 +22,7 @@ import petstore.support.Answer;
 import petstore.support.TestServer;
 
 /// The pets that users like.
-class FavoritesTest {
+public class FavoritesTest {
   private static TestServer server;
 
   @BeforeAll

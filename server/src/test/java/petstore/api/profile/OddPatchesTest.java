@@ -22,7 +22,7 @@ import petstore.support.Answer;
 import petstore.support.TestServer;
 
 /// Patches that no honest client sends.
-class OddPatchesTest {
+public class OddPatchesTest {
   private static TestServer server;
   private static Visitor ada;
 

@@ -22,7 +22,7 @@ import petstore.support.Answer;
 import petstore.support.TestServer;
 
 /// How a user changes their password.
-class PasswordChangeTest {
+public class PasswordChangeTest {
   private static final String NEW = "two hamsters share a wheel";
 
   private static TestServer server;

@@ -8,7 +8,7 @@ import petstore.core.auth.Credential.Kind;
 import petstore.support.TestServer;
 
 /// The edition asks for credentials, whether the classic ones do or not.
-class ProfileAuthorizationTest extends AuthorizationContract {
+public class ProfileAuthorizationTest extends AuthorizationContract {
   private static final String ANOTHER_ID = "{\"id\":\"0197f7a2-0000-7000-8000-0000000000ff\"}";
 
   @Override

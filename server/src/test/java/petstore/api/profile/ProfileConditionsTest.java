@@ -20,7 +20,7 @@ import petstore.support.Answer;
 import petstore.support.TestServer;
 
 /// Clients that know which state of a profile they mean.
-class ProfileConditionsTest {
+public class ProfileConditionsTest {
   private static TestServer server;
 
   @BeforeAll

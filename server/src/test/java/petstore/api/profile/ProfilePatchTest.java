@@ -26,7 +26,7 @@ import petstore.support.TestServer;
 import tools.jackson.databind.JsonNode;
 
 /// How a user changes themselves.
-class ProfilePatchTest {
+public class ProfilePatchTest {
   private static TestServer server;
 
   @BeforeAll

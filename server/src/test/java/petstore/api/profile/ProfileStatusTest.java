@@ -10,7 +10,7 @@ import petstore.core.pets.Pet;
 import petstore.core.pets.PetProfile;
 import petstore.core.users.Profiles;
 
-class ProfileStatusTest extends StatusContract {
+public class ProfileStatusTest extends StatusContract {
   private static final byte[] HUGE = new byte[1024 * 1024 + 1];
   private static final String WRONG =
       "{\"currentPassword\":\"wrong\",\"newPassword\":\"two hamsters share a wheel\"}";

@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What a user sees of themselves.
-class ProfileTest {
+public class ProfileTest {
   private static final String USER =
       """
       {"username":"%s","firstName":"Grace","lastName":"Hopper","email":"g@navy.example",\

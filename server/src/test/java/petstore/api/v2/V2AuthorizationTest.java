@@ -9,7 +9,7 @@ import petstore.api.ClassicRows;
 import petstore.core.auth.Credential.Kind;
 import petstore.support.TestServer;
 
-class V2AuthorizationTest extends AuthorizationContract {
+public class V2AuthorizationTest extends AuthorizationContract {
   @Override
   protected TestServer startServer() {
     return TestServer.startEnforced(Behavior.DOCUMENTED);

@@ -7,7 +7,7 @@ import petstore.api.EnforcedStatuses;
 import petstore.support.TestServer;
 
 /// Every status of the definition, where credentials are asked for.
-class V2EnforcedStatusTest extends V2StatusTest {
+public class V2EnforcedStatusTest extends V2StatusTest {
   @Override
   protected TestServer startServer() {
     return TestServer.startEnforced(Behavior.DOCUMENTED);

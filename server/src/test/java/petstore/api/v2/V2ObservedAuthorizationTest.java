@@ -4,7 +4,7 @@ import petstore.api.Behavior;
 import petstore.core.kernel.Tenant;
 import petstore.support.TestServer;
 
-class V2ObservedAuthorizationTest extends V2AuthorizationTest {
+public class V2ObservedAuthorizationTest extends V2AuthorizationTest {
   @Override
   protected TestServer startServer() {
     return TestServer.startEnforced(Behavior.OBSERVED);

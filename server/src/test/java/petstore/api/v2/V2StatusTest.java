@@ -10,7 +10,7 @@ import petstore.api.StatusContract;
 import petstore.core.images.Images;
 import petstore.support.Pictures;
 
-class V2StatusTest extends StatusContract {
+public class V2StatusTest extends StatusContract {
   private static final String PET = "{\"id\":1,\"name\":\"n\",\"photoUrls\":[]}";
   private static final byte[] PICTURE = Pictures.png(8, 8);
   private static final String FORM = "application/x-www-form-urlencoded";

@@ -7,7 +7,7 @@ import petstore.api.EnforcedStatuses;
 import petstore.support.TestServer;
 
 /// Every status of the definition, where credentials are asked for.
-class V3EnforcedStatusTest extends V3StatusTest {
+public class V3EnforcedStatusTest extends V3StatusTest {
   @Override
   protected TestServer startServer() {
     return TestServer.startEnforced(Behavior.DOCUMENTED);

@@ -4,7 +4,7 @@ import petstore.api.Behavior;
 import petstore.core.kernel.Tenant;
 import petstore.support.TestServer;
 
-class V3ObservedAuthorizationTest extends V3AuthorizationTest {
+public class V3ObservedAuthorizationTest extends V3AuthorizationTest {
   @Override
   protected TestServer startServer() {
     return TestServer.startEnforced(Behavior.OBSERVED);

@@ -8,7 +8,7 @@ import petstore.api.StatusContract;
 import petstore.core.images.Images;
 import petstore.support.Pictures;
 
-class V3StatusTest extends StatusContract {
+public class V3StatusTest extends StatusContract {
   private static final String PET = "{\"id\":1,\"name\":\"n\",\"photoUrls\":[]}";
   private static final String OCTETS = "application/octet-stream";
   private static final byte[] PICTURE = Pictures.png(8, 8);
