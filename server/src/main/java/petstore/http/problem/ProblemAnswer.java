@@ -12,11 +12,13 @@ import petstore.http.Response.Header;
 
 /// The answer to a problem: its details, and the header fields that its status asks for.
 public final class ProblemAnswer {
+  private static final String CODING = "Content-Encoding ";
+
   private ProblemAnswer() {}
 
-  /// Answers a problem that a request has, with `Retry-After`, `Allow`, `Accept-Patch` or
-  /// `Accept-Post`, and `WWW-Authenticate` where they belong (RFC 9110 section 15, RFC 5789 section
-  /// 3.1).
+  /// Answers a problem that a request has, with `Retry-After`, `Allow`, `Accept-Patch`,
+  /// `Accept-Post` or `Accept-Encoding`, and `WWW-Authenticate` where they belong (RFC 9110 section
+  /// 15, RFC 5789 section 3.1).
   public static Response of(Problem problem, Request request) {
     ProblemDetails details = ProblemDetails.of(problem, request.path().raw());
     return Response.of(details.type().status(), ProblemDetails.MEDIA_TYPE, details.toJson())
@@ -47,6 +49,15 @@ public final class ProblemAnswer {
   }
 
   private static List<Header> accepted(Request request, List<String> accepted) {
+    // What is not taken may also be the coding of a body (RFC 9110 section 12.5.3).
+    String codings =
+        accepted.stream()
+            .filter(what -> what.startsWith(CODING))
+            .map(what -> what.substring(CODING.length()))
+            .collect(Collectors.joining(", "));
+    if (!codings.isEmpty()) {
+      return List.of(new Header("Accept-Encoding", codings));
+    }
     String types =
         accepted.stream()
             .filter(type -> MediaType.parse(type).isPresent())

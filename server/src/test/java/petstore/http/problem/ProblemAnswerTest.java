@@ -179,8 +179,14 @@ class ProblemAnswerTest {
     assertEquals(Optional.of("text/x, text/y"), answer(problem, "PATCH").header("Accept-Patch"));
     assertEquals(Optional.of("text/x, text/y"), answer(problem, "POST").header("Accept-Post"));
     assertEquals(Optional.empty(), answer(problem, "PUT").header("Accept-Post"));
-    var encoding = new Problem.UnsupportedMediaType("gzip", List.of("Content-Encoding identity"));
-    assertEquals(Optional.empty(), answer(encoding, "PATCH").header("Accept-Patch"));
+  }
+
+  @Test
+  void a_415_names_the_codings_that_are_taken_where_the_coding_is_what_is_wrong() {
+    var coded = new Problem.UnsupportedMediaType("gzip", List.of("Content-Encoding identity"));
+    assertEquals(Optional.of("identity"), answer(coded, "PATCH").header("Accept-Encoding"));
+    assertEquals(Optional.of("identity"), answer(coded, "PUT").header("Accept-Encoding"));
+    assertEquals(Optional.empty(), answer(coded, "PATCH").header("Accept-Patch"));
   }
 
   @Test
