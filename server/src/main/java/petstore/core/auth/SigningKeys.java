@@ -44,8 +44,13 @@ public final class SigningKeys {
       return !keys.isEmpty() && now.isBefore(at.plus(FRESH)) && !now.isBefore(at);
     }
 
+    // Where none signs yet, the next one does: all that come later are known here, and another
+    // server's clock may be ahead.
     Optional<SigningKey> signer(Instant now) {
-      return keys.stream().filter(key -> !key.signsFrom().isAfter(now)).findFirst();
+      return keys.stream()
+          .filter(key -> !key.signsFrom().isAfter(now))
+          .findFirst()
+          .or(() -> keys.reversed().stream().findFirst());
     }
   }
 

@@ -42,6 +42,15 @@ class KeysTest {
   }
 
   @Test
+  void a_server_whose_clock_is_behind_signs_with_the_key_that_is_there() {
+    SigningKey key = here.signingKeys().current();
+    house.clock.pass(Duration.ofMinutes(-1));
+    assertEquals(key, there.signingKeys().current());
+    assertEquals(key, here.signingKeys().current());
+    assertEquals(1, house.storage.signingKeys().all().size());
+  }
+
+  @Test
   void a_new_key_is_known_everywhere_before_it_signs() {
     String old = here.signingKeys().current().id();
     there.signingKeys().current();
