@@ -115,7 +115,13 @@ public final class Tokens {
     }
     Instant now = clock().truncatedTo(ChronoUnit.SECONDS);
     var next = RefreshText.next(sent.tenant(), parts.random());
-    Spending spending = parts.transactions().inTransaction(() -> spend(sent, next, now));
+    UUID family =
+        parts
+            .grants()
+            .find(sent.tenant(), sent.digest())
+            .map(RefreshToken::grant)
+            .orElseThrow(Tokens::refused);
+    Spending spending = parts.transactions().inTransaction(() -> spend(family, sent, next, now));
     return switch (spending) {
       case Spending.Renewed(Grant grant) ->
           issued(grant, sign(sent.tenant(), grant, now), now, Optional.of(next));
@@ -152,23 +158,24 @@ public final class Tokens {
     record Refused() implements Spending {}
   }
 
-  // What it finds is returned, not thrown: the end of a family has to be kept.
-  private Spending spend(RefreshText sent, RefreshText next, Instant now) {
+  // What it finds is returned, not thrown: the end of a family has to be kept. The grant comes
+  // first, as for all who end one: its tokens go with it.
+  private Spending spend(UUID family, RefreshText sent, RefreshText next, Instant now) {
     Tenant tenant = sent.tenant();
+    Optional<Grant> grant = parts.grants().find(tenant, family);
     Optional<RefreshToken> token = parts.grants().find(tenant, sent.digest());
-    if (token.isEmpty()) {
+    if (grant.isEmpty() || token.isEmpty()) {
       return new Spending.Refused();
     }
     if (token.get().spent()) {
-      parts.grants().delete(tenant, token.get().grant());
+      parts.grants().delete(tenant, family);
       return new Spending.Reused();
     }
-    Optional<Grant> grant = parts.grants().find(tenant, token.get().grant());
-    if (grant.isEmpty() || !now.isBefore(token.get().expiresAt())) {
+    if (!now.isBefore(token.get().expiresAt())) {
       return new Spending.Refused();
     }
     parts.grants().spend(tenant, sent.digest());
-    keep(tenant, next, grant.get().id(), now);
+    keep(tenant, next, family, now);
     Grant renewed = grant.get().until(now.plus(REFRESH).plus(ACCESS));
     parts.grants().update(tenant, renewed);
     return new Spending.Renewed(renewed);
