@@ -5,7 +5,6 @@ import petstore.api.Uuids;
 import petstore.core.auth.Accounts;
 import petstore.core.kernel.Failure;
 import petstore.core.kernel.Problem;
-import petstore.core.kernel.Role;
 import petstore.core.kernel.Tenant;
 import petstore.core.users.User;
 import petstore.http.MediaType;
@@ -27,7 +26,7 @@ final class ModernUsers {
 
   Response createUser(Request request) {
     Tenant tenant = ModernApi.shop(request);
-    User user = accounts.signUp(tenant, SignUpBody.read(request), Role.CUSTOMER);
+    User user = accounts.signUp(tenant, SignUpBody.read(request), request.peer().address());
     return Response.of(201, MediaType.JSON, body(user, tenant))
         .with("Location", location(user, tenant))
         .with("ETag", tag(user).toString());

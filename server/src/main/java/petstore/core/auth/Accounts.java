@@ -70,14 +70,28 @@ public final class Accounts {
     }
   }
 
-  /// Adds a user.
+  /// Adds a customer.
   ///
+  /// @param address of the client
   /// @throws Failure with [Problem.Conflict] when the name or the e-mail address is taken, in
   ///   whatever case; [Problem.Unavailable] when too many others wait for a hash
-  public User signUp(Tenant tenant, SignUp draft, Role role) {
+  public User signUp(Tenant tenant, SignUp draft, String address) {
     // Before it is known whether the name is taken, so that the time does not tell.
     String password = draft.password();
+    String hash = password == null ? null : passwords.hash(password, address);
+    return add(tenant, draft, Role.CUSTOMER, hash);
+  }
+
+  /// Adds a user; for those who run the server.
+  ///
+  /// @throws Failure as the other
+  public User signUp(Tenant tenant, SignUp draft, Role role) {
+    String password = draft.password();
     String hash = password == null ? null : passwords.hash(password);
+    return add(tenant, draft, role, hash);
+  }
+
+  private User add(Tenant tenant, SignUp draft, Role role, @Nullable String hash) {
     return tenants.write(
         tenant,
         () -> {
@@ -114,7 +128,7 @@ public final class Accounts {
         signIn
             .attempt(tenant, user.account().username(), () -> Optional.of(user), current, address)
             .orElseThrow(Accounts::wrongPassword);
-    String hash = passwords.hash(next);
+    String hash = passwords.hash(next, address);
     tenants.write(
         tenant,
         () -> {

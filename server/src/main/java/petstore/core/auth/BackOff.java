@@ -22,6 +22,7 @@ import petstore.core.tenants.Tenants;
 ///   refused. An address of IPv6 stands for its whole /64.
 ///
 /// Who is refused is told the same for every account, before anything is hashed; it is not counted.
+/// Of those who are not, few from one network are looked at at the same time; the others wait.
 ///
 /// On one server this is exact: never are more passwords under way than might be wrong, so that
 /// guesses at the same time do not slip through. Servers on one database count together what was
@@ -36,6 +37,9 @@ public final class BackOff {
 
   /// How many wrong passwords there may be from one address.
   public static final int MOST_FROM_ADDRESS = 50;
+
+  // Of one network at the same time, so that it leaves room in the hasher for others.
+  private static final int MOST_AT_ONCE = 8;
 
   // Half of the requests that are answered at the same time, so that the rest goes on.
   private static final int MOST_WAITING = 128;
@@ -159,7 +163,7 @@ public final class BackOff {
     if (tries.all() >= MOST_FROM_ADDRESS) {
       throw refused(untilForgotten(tries));
     }
-    return under < MOST_FROM_ADDRESS - tries.all();
+    return under < Math.min(MOST_AT_ONCE, MOST_FROM_ADDRESS - tries.all());
   }
 
   private boolean admits(Account account, ClientNetwork network, int under, int fromHere) {

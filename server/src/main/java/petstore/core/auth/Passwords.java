@@ -20,6 +20,7 @@ public final class Passwords {
   private final UserRepository users;
   private final Tenants tenants;
   private final PasswordHasher hasher;
+  private final FairHasher fairHasher;
   private final boolean keepsCopies;
 
   /// @param keepsCopies whether copies of passwords stay where a classic edition may show them
@@ -28,6 +29,7 @@ public final class Passwords {
     this.users = users;
     this.tenants = tenants;
     this.hasher = hasher;
+    this.fairHasher = new FairHasher(hasher);
     this.keepsCopies = keepsCopies;
   }
 
@@ -86,9 +88,17 @@ public final class Passwords {
             replace(users, tenant, user, now -> now.withHash(hash, mayShowCopy(now))).orElse(user));
   }
 
-  /// A hash of a new password.
+  /// A hash of a new password, for those who run the server.
   String hash(String password) {
     return hasher.hash(password);
+  }
+
+  /// A hash of a new password, for a client.
+  ///
+  /// @param address of the client
+  /// @throws Failure as [FairHasher#hash]
+  String hash(String password, String address) {
+    return fairHasher.hash(password, address);
   }
 
   /// Whether more bytes would have to be hashed than are.

@@ -110,6 +110,26 @@ final class AccountsTest {
     }
 
     @Test
+    void many_from_one_network_take_few_places_in_the_hasher_and_all_get_in() throws Exception {
+      shop.hasher.take(Duration.ofMillis(20));
+      var results =
+          AuthShop.atOnce(
+              40,
+              n ->
+                  shop.accounts()
+                      .signUp(TENANT, draft("ann" + n, n + "@example.com", PASSWORD), HERE));
+      assertEquals(40, AuthShop.successes(results));
+      assertTrue(shop.hasher.mostAtOnce() <= 8, () -> shop.hasher.mostAtOnce() + " at once");
+    }
+
+    @Test
+    void who_signs_up_is_a_customer() {
+      User ann = shop.accounts().signUp(TENANT, draft("ann", "a@example.com", PASSWORD), HERE);
+      assertEquals(Role.CUSTOMER, ann.role());
+      assertEquals(ann, shop.check("ann", PASSWORD, HERE));
+    }
+
+    @Test
     void a_tenant_gets_its_own_shop() {
       var tenant = new Tenant(UUID.randomUUID());
       User ann = shop.accounts().signUp(tenant, draft("ann", "a@example.com", null), Role.STAFF);

@@ -247,6 +247,17 @@ final class BackOffTest {
   }
 
   @Test
+  void many_accounts_from_one_network_take_few_places_in_the_hasher() throws Exception {
+    for (int n = 0; n < 40; n++) {
+      shop.account("user" + n);
+    }
+    shop.hasher.take(Duration.ofMillis(20));
+    var results = AuthShop.atOnce(40, n -> shop.check("user" + n, PASSWORD, HERE));
+    assertEquals(40, AuthShop.successes(results));
+    assertTrue(shop.hasher.mostAtOnce() <= 8, () -> shop.hasher.mostAtOnce() + " at once");
+  }
+
+  @Test
   void the_user_is_let_in_while_somebody_guesses_from_elsewhere() throws Exception {
     shop.hasher.take(Duration.ofMillis(20));
     var results =
