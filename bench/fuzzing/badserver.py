@@ -1,11 +1,15 @@
 """A small server in this process that does one thing wrong, to see that each fault is reported."""
 
+import base64
 import http.server
 import json
+import socket
 import threading
 import time
 
-from fuzzing.operations import BASES, DEFINITIONS
+from fuzzing.forms import PROBLEM, TYPES
+from fuzzing.oauth import FORM
+from fuzzing.operations import DEFINITIONS
 
 FAULTS = {
     "none": None,
@@ -15,27 +19,65 @@ FAULTS = {
     "closed": "no answer",
     "not json": "the body is not application/json",
     "wrong form": "without the edition's error form",
-    "changed pet": "/pet/1 is"}
+    "changed pet": "/pet/1 is",
+    "hash": "the answer tells '$argon2",
+    "password": "the answer has a member 'password'",
+    "echo": "the answer repeats a password or a token",
+    "private key": "the answer has a member 'd'",
+    "lets in": "for credentials that open nothing",
+    "kept tokens": "tokens that caches may keep",
+    "plain problem": "without the edition's error form",
+    "other status": "without the edition's error form",
+    "problem for a form": "without the edition's error form",
+    "no challenge": "status 401 without WWW-Authenticate",
+    "no Allow": "status 405 without Allow",
+    "no Accept-Patch": "status 415 without Accept-Patch",
+    "busy": None,
+    "busy for ever": "status 503",
+    "busy elsewhere": "status 503",
+    "stops": None,
+    "stops for ever": "status 429 without Retry-After"}
 EVERY = 5
 
 PET = {"type": "object", "required": ["name"], "properties": {
     "id": {"type": "integer"}, "name": {"type": "string"}}}
 ONE = {"name": "petId", "in": "path", "required": True, "type": "integer", "schema": {"type": "integer"}}
+PROFILE = {"type": "object", "properties": {"username": {"type": "string"}, "firstName": {"type": "string"}}}
+LOGIN = {"type": "object", "required": ["username", "password"], "properties": {
+    "username": {"type": "string"}, "password": {"type": "string"}}}
+BEARER = [{"bearerAuth": []}]
+SESSION = "4711471147114711"
 
 
-def definition():
-    media = {"application/json": {"schema": PET}}
-    return {"paths": {
-        "/pet": {"post": {"operationId": "addPet", "consumes": ["application/json"],
-                          "parameters": [{"name": "body", "in": "body", "schema": PET}],
-                          "requestBody": {"content": media}}},
-        "/pet/{petId}": {"get": {"operationId": "getPetById", "parameters": [ONE]}}}}
+def _body(schema, *media):
+    return {"content": {name: {"schema": schema} for name in media or ["application/json"]}}
+
+
+PETS = {"paths": {
+    "/pet": {"post": {"operationId": "addPet", "consumes": ["application/json"],
+                      "parameters": [{"name": "body", "in": "body", "schema": PET}],
+                      "requestBody": _body(PET)}},
+    "/pet/{petId}": {"get": {"operationId": "getPetById", "parameters": [ONE]}}}}
+PUBLISHED = {
+    DEFINITIONS["v2"]: PETS, DEFINITIONS["v3"]: PETS,
+    DEFINITIONS["modern"]: {"paths": {"/login": {"post": {"operationId": "login", "requestBody": _body(LOGIN)}}}},
+    DEFINITIONS["profile"]: {"security": BEARER, "paths": {"/user": {
+        "get": {"operationId": "getUserProfile"},
+        "patch": {"operationId": "updateUserProfile",
+                  "requestBody": _body(PROFILE, "application/merge-patch+json", "application/json")}}}}}
+
+
+def _token(number):
+    parts = ['{"alg": "ES256", "typ": "at+jwt"}', json.dumps({"sub": "visitor", "jti": number}),
+             "s" * 56 + f"{number:08}"]
+    return ".".join(base64.urlsafe_b64encode(part.encode()).rstrip(b"=").decode() for part in parts)
 
 
 class Handler(http.server.BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     fault = "none"
     count = 0
+    tokens = set()
 
     def __getattr__(self, name):
         if name.startswith("do_"):
@@ -46,62 +88,154 @@ class Handler(http.server.BaseHTTPRequestHandler):
         pass
 
     def send_error(self, code, *_):
-        self.close_connection = True
-        self.send(min(code, 499), self.error(code))
+        self.close_connection, self.path = True, getattr(self, "path", "")
+        self.fail(min(code, 499))
 
-    def error(self, code):
-        if getattr(self, "path", "").startswith(BASES["v3"]):
-            return {"code": code, "message": "no"}
-        return {"code": code, "type": "error", "message": "no"}
+    def finish(self):
+        # what is not read would reset the connection, and the answer might be lost
+        try:
+            self.wfile.flush()
+            self.connection.shutdown(socket.SHUT_WR)
+            self.connection.settimeout(0.5)
+            while self.connection.recv(65536):
+                pass
+        except OSError:
+            pass
+        super().finish()
 
-    def send(self, status, value, text=None):
+    def send(self, status, value, text=None, media="application/json", headers=()):
         data = (text or json.dumps(value)).encode()
         self.send_response(status)
-        self.send_header("Content-Type", "application/json")
-        self.send_header("Content-Length", str(len(data)))
-        self.send_header("Connection", "close")
+        for name, field in (("Content-Type", media), ("Content-Length", str(len(data))),
+                            ("Connection", "close"), *headers):
+            self.send_header(name, field)
         self.end_headers()
         if self.command != "HEAD":
             self.wfile.write(data)
 
+    def fail(self, status, headers=()):
+        """An error in the form of its edition."""
+        if self.path.startswith(("/v2", "/api/v3")):
+            value = {"code": status, "message": "no", **({} if "/v3" in self.path else {"type": "error"})}
+            return self.send(status, value, headers=headers)
+        if self.is_form() and status not in (408, 414, 431) and Handler.fault != "problem for a form":
+            return self.send(status, {"error": "invalid_request"}, headers=[("Cache-Control", "no-store"), *headers])
+        value = {"type": TYPES + "x", "title": "No", "status": status, "detail": "no"}
+        if Handler.fault == "hash":
+            value["detail"] = "$argon2id$v=19$m=19456"
+        elif Handler.fault == "echo" and hasattr(self, "headers"):
+            value["detail"] = self.headers["Authorization"] or "no"
+        elif Handler.fault == "other status":
+            value["status"] = 499
+        if Handler.fault == "plain problem":
+            return self.send(status, {"code": status, "message": "no"}, headers=headers)
+        return self.send(status, value, media=PROBLEM, headers=headers)
+
+    def is_form(self):
+        return (self.path.startswith("/refresh") and self.command == "POST"
+                and (self.headers["Content-Type"] or "").startswith(FORM))
+
     def any_method(self):
         # what is left of a body must not be read as the next request
         self.close_connection = True
-        self.rfile.read(int(self.headers.get("Content-Length") or 0))
-        if self.path in DEFINITIONS.values():
-            return self.send(200, definition())
+        self.body = self.rfile.read(int(self.headers.get("Content-Length") or 0)).decode("latin-1")
+        if self.path in PUBLISHED:
+            return self.send(200, PUBLISHED[self.path])
+        if self.path.startswith(("/v1", "/api/v1/", "/refresh", "/oauth", "/v2/user")):
+            return self.account()
         if self.path.endswith("/pet/1"):
             changed = Handler.fault == "changed pet" and Handler.count > EVERY
             return self.send(200, {"id": 1, "name": "altered" if changed else "Cat"})
         if "findByStatus" in self.path:
             return self.send(200, [])
-        Handler.count += 1
-        if Handler.count % EVERY == 0 and self.misbehave():
+        if self.every() and self.misbehave():
             return None
         known = self.command in ("GET", "HEAD", "POST") and self.path.count("/pet") == 1
-        return self.send(200, {"id": 2, "name": "Cat"}) if known else self.send(404, self.error(404))
+        return self.send(200, {"id": 2, "name": "Cat"}) if known else self.fail(404)
+
+    @staticmethod
+    def every():
+        Handler.count += 1
+        return Handler.count % EVERY == 0
 
     def misbehave(self):
         """Does what is wrong; whether that was an answer."""
         fault = Handler.fault
-        if fault == "error":
-            self.send(500, {})
+        if fault in ("error", "busy elsewhere"):
+            self.send(500 if fault == "error" else 503, {}, headers=[("Retry-After", "3")])
         elif fault == "trace":
-            self.send(400, {**self.error(400), "message": "java.lang.NullPointerException"})
-        elif fault == "hang":
+            self.send(400, {"code": 400, "type": "x", "message": "java.lang.NullPointerException"})
+        elif fault == "hang" and Handler.count < 60:
             time.sleep(3)
         elif fault == "not json":
             self.send(200, None, "Pet not found")
         elif fault == "wrong form":
             self.send(404, {"oops": True})
-        return fault not in ("none", "changed pet")
+        elif fault != "closed":
+            return False
+        return True
+
+    def account(self):
+        """Sign-ups, sign-ins and profiles."""
+        serve = {("POST", "/v1/users"): self.sign_up, ("POST", "/v1/login"): self.sign_in,
+                 ("GET", "/api/v1/user"): self.profile, ("PATCH", "/api/v1/user"): self.profile,
+                 ("POST", "/refresh"): self.renew, ("GET", "/oauth/jwks"): self.keys,
+                 ("POST", "/v2/user"): self.sign_up}
+        target = self.path.partition("?")[0]
+        if target == "/v2/user/login":
+            return self.send(200, {"message": f"logged in user session:{SESSION}"})
+        if (self.command, target) in serve:
+            return serve[self.command, target]()
+        if target not in {path for _, path in serve}:
+            return self.fail(404)
+        return self.fail(405, [] if Handler.fault == "no Allow" else [("Allow", "OPTIONS")])
+
+    def sign_up(self):
+        self.send(201, {"id": "visitor"})
+
+    def sign_in(self):
+        pause = {"busy": (503, True), "busy for ever": (503, False),
+                 "stops": (429, True), "stops for ever": (429, False)}
+        if Handler.fault in pause and self.every():
+            status, knows_when = pause[Handler.fault]
+            return self.fail(status, [("Retry-After", "3")] if knows_when else [])
+        return self.give_tokens()
+
+    def give_tokens(self):
+        Handler.count += 1
+        token, refresh = _token(Handler.count), f"renew-{Handler.count}-me"
+        Handler.tokens |= {token, refresh}
+        self.send(200, {"token": token, "refreshToken": refresh},
+                  headers=[] if Handler.fault == "kept tokens" else [("Cache-Control", "no-store")])
+
+    def renew(self):
+        return self.give_tokens() if any(token in self.body for token in Handler.tokens) else self.fail(400)
+
+    def keys(self):
+        private = {"d": "AAAA"} if Handler.fault == "private key" else {}
+        self.send(200, {"keys": [{"kty": "EC", **private}]}, media="application/jwk-set+json")
+
+    def profile(self):
+        if not self.is_let_in():
+            return self.fail(401, [] if Handler.fault == "no challenge" else [("WWW-Authenticate", "Bearer")])
+        if self.command == "PATCH" and "json" not in (self.headers["Content-Type"] or ""):
+            return self.fail(415, [] if Handler.fault == "no Accept-Patch" else [("Accept-Patch", "application/json")])
+        more = {"password": "x"} if Handler.fault == "password" else {}
+        return self.send(200, {"id": "visitor", "username": "x", **more})
+
+    def is_let_in(self):
+        bearers = [value.partition(" ")[2] for value in self.headers.get_all("Authorization") or []]
+        shown = bearers + [self.headers["api_key"], (self.headers["Cookie"] or "").partition("=")[2]]
+        if Handler.fault == "lets in":
+            return any(shown)
+        return len(bearers) < 2 and any(text in Handler.tokens or text == SESSION for text in shown)
 
 
 class BadServer:
     """Listens on a free port of the loopback until it is closed."""
 
     def __init__(self, fault):
-        Handler.fault, Handler.count = fault, 0
+        Handler.fault, Handler.count, Handler.tokens = fault, 0, set()
         self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
         self.server.daemon_threads = True
         threading.Thread(target=self.server.serve_forever, daemon=True).start()

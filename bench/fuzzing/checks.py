@@ -4,7 +4,8 @@ import json
 import re
 from xml.etree import ElementTree
 
-from fuzzing.operations import BASES
+from fuzzing import forms
+from fuzzing.operations import BASES, CLASSIC
 
 LEAKS = [re.compile(pattern) for pattern in (
     r"\b(java|javax|jakarta|jdk|sun|kotlin)\.[a-z]+\.[\w.$]*[A-Z]",
@@ -12,7 +13,14 @@ LEAKS = [re.compile(pattern) for pattern in (
     r"\bpetstore\.(core|api|http|storage|codec|outbound)\b", r"[A-Za-z]Exception\b", r"\b(?!ApiError\b)[A-Z]\w+Error\b",
     r"\bat [\w.$/]+\([\w.]*(:\d+)?\)", r"Caused by:", r"\.java:\d+",
     r"(?<![\w./])/(home|root|usr|var|opt|work|proc|srv)/\w", r"(?<![\w./])/tmp/(?!cat\.png)",
-    r"root:x:0:0", r"SQLITE_|PSQL|\bSELECT\b.+\bFROM\b|\bINSERT INTO\b", r"Jetty\(|\bjetty\b")]
+    r"\$argon2|passwordHash|password_hash", r"root:x:0:0",
+    r"SQLITE_|PSQL|\bSELECT\b.+\bFROM\b|\bINSERT INTO\b", r"Jetty\(|\bjetty\b")]
+# members that no answer of the newer editions has
+SECRET = {"password", "currentpassword", "newpassword", "hash", "salt", "secret"}
+# the private parts of a key (RFC 7518 section 6)
+PRIVATE = {"d", "p", "q", "dp", "dq", "qi", "oth", "k"}
+# operations that compute a password's hash, for which there may be too many others
+HASHING = {"createUser", "createToken", "login", "changePassword", "loginUser"}
 TENANT = re.compile(r"^/t/[0-9a-f-]{36}(?=/)")
 
 
@@ -22,9 +30,12 @@ class Checks:
 
     def faults(self, request, answer):
         """Everything that is wrong with an answer, as text."""
-        if answer.status >= 500:
+        busy = answer.status == 503 and request.operation_id in HASHING and answer.header("retry-after")
+        if answer.status >= 500 and not busy:
             return [f"status {answer.status}"]
         found = list(self._leaks(answer))
+        if request.must_not_open and 200 <= answer.status < 300:
+            found.append(f"status {answer.status} for credentials that open nothing")
         if answer.status == 101 or request.method == "HEAD":
             return found
         # a first line that does not fit is refused before its path is read
@@ -32,9 +43,22 @@ class Checks:
         value, problem = self._read(edition, answer)
         if problem:
             return found + [problem]
-        if edition and not self.observed and answer.status >= 400:
-            found += self._error(edition, answer, value)
+        if edition and edition not in CLASSIC:
+            found += self._secrets(request, answer, value)
+        if edition and not (self.observed and edition in CLASSIC) and answer.status >= 400:
+            found += self._error(edition, request, answer, value)
         return found
+
+    def _secrets(self, request, answer, value):
+        text = answer.body.decode("utf-8", "replace") + str(answer.headers)
+        if any(secret and secret in text for secret in request.secrets):
+            yield "the answer repeats a password or a token"
+        members = {name.lower() for name in _names(value)}
+        private = PRIVATE if answer.media_type() == "application/jwk-set+json" else set()
+        for name in members & (SECRET | private):
+            yield f"the answer has a member '{name}'"
+        if members & {"token", "access_token"} and "no-store" not in answer.header("cache-control"):
+            yield "tokens that caches may keep"
 
     def _leaks(self, answer):
         text = answer.body[:65536].decode("utf-8", "replace")
@@ -60,28 +84,21 @@ class Checks:
             return None, f"the body is not {media}: {problem}"
         return None, "" if media.startswith("image/") or _is_utf8(answer.body) else "not UTF-8"
 
-    def _error(self, edition, answer, value):
-        if isinstance(value, ElementTree.Element):
-            root = "apiResponse" if edition == "v2" else "ApiError"
-            well = value.tag == root and value.find("message" if edition == "v3" else "type") is not None
-        elif edition == "v2":
-            well = (isinstance(value, dict) and value.get("code") in (1, answer.status)
-                    and isinstance(value.get("type"), str) and set(value) <= {"code", "type", "message"})
-        elif answer.media_type() == "application/yaml":
-            well = answer.body.startswith(b"---\ncode: %d\nmessage: " % answer.status)
-        else:
-            well = (isinstance(value, dict) and value.get("code") == answer.status
-                    and isinstance(value.get("message"), str) and set(value) == {"code", "message"})
-        if not well:
+    def _error(self, edition, request, answer, value):
+        if not forms.is_error(edition, request, answer, value):
             yield f"status {answer.status} without the edition's error form"
-        if answer.status == 405 and edition_says_allow(answer):
-            yield "status 405 without Allow"
+        for name in forms.missing_fields(edition, request, answer):
+            yield f"status {answer.status} without {name}"
 
 
-def edition_says_allow(answer):
-    """Whether a 405 is about the method (v2 also answers a bad pet with it) and has no Allow."""
-    about_body = re.search(rb"Validation exception|no data|No data", answer.body)
-    return not about_body and not answer.header("allow")
+def _names(value):
+    """The names of all members at any depth."""
+    if isinstance(value, dict):
+        yield from value
+        value = list(value.values())
+    if isinstance(value, list):
+        for entry in value:
+            yield from _names(entry)
 
 
 def edition_of(target):
@@ -92,7 +109,9 @@ def edition_of(target):
         return None
     if "//" in path or "%2f" in path.lower() or "/." in path:
         return None
-    return next((name for name, base in BASES.items() if path.startswith(base + "/")), None)
+    if path == "/refresh" or path.startswith(("/refresh/", "/oauth/")):
+        return "oauth"
+    return next((name for name, base in BASES.items() if base and path.startswith(base + "/")), None)
 
 
 def _no_constant(name):

@@ -5,12 +5,13 @@ import gzip
 import uuid
 from urllib.parse import quote
 
-from fuzzing import encode, values
+from fuzzing import encode, tokens, values
 from fuzzing.values import Pairs, Token
 
 TENANTS = [str(uuid.UUID(int=0x8000_0000_0000_4000_8000_0000_0000_0000 + n)) for n in range(16)]
 MEDIA = ["application/json", "application/xml", "text/xml", "text/plain", "application/yaml",
          "application/x-www-form-urlencoded", "multipart/form-data", "application/octet-stream",
+         "application/merge-patch+json", "application/json-patch+json", "application/problem+json",
          "image/png", "application/json; charset=utf-16", "application/json;charset=ISO-8859-2",
          "application/xml; charset=nothing", "application/vnd.a+json", "json", "*/*", "", "/", ";;",
          "application/json, application/xml", "APPLICATION/JSON", "a" * 3000]
@@ -18,6 +19,9 @@ ACCEPTS = MEDIA + [
     "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", "application/*", "*",
     "application/xml;q=0.5, application/json;q=0.5", "application/json;q=0", "*/*;q=0", "q=2",
     "application/json;q=abc", "application/xml;q=2", ",", ", ,", "image/*", "text/plain;q=0.2"]
+TAGS = ["", ",", "\"", "W/", "w/\"a\"", "W/\"a\"", "\"a\", \"b\"", "\"a\",,\"b\"", "\"a\" \"b\"",
+        "*, \"a\"", "**", "\"\xe9\"", "\"a\"b",
+        "\"" * 500, "\"a\"," * 900, "\"" + "a" * 6000 + "\"", "'a'", "\"a\\\"b\"", "\t*\t", "\"\x7f\"", "9" * 400]
 HEADERS = [
     ("Accept-Encoding", ["gzip", "br, gzip", "identity;q=0, *;q=0", "x"]),
     ("Accept-Language", ["de", "*;q=9", "\x80"]), ("Accept-Charset", ["utf-16", "x"]),
@@ -30,6 +34,7 @@ HEADERS = [
     ("traceparent", ["00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-02", "x"]),
     ("Range", ["bytes=0-", "bytes=-2", "bytes=9-3", "bytes=a-b", "x=2-3", "bytes=0-0,2-2" * 20]),
     ("If-None-Match", ["*", "\"a\"", "W/\"", "a"]), ("If-Match", ["*", "\"a\"", "x"]),
+    ("If-Match", TAGS), ("If-None-Match", TAGS), ("If-Unmodified-Since", ["never", "Thu, 22 Oct 2026 22:22:22 GMT"]),
     ("If-Modified-Since", ["yesterday", "Thu, 22 Oct 2026 22:22:22 GMT"]), ("Expect", ["x"]),
     ("Access-Control-Request-Method", ["PATCH", "x y"]), ("Connection", ["close", "keep-alive, x"]),
     ("Access-Control-Request-Headers", ["x-a, b", "a" * 2000]), ("TE", ["trailers"]), ("Via", ["x"]),
@@ -246,7 +251,9 @@ def odd_path(draft, chance):
             path.replace("/", "/./"), "/x/.." + path, path.upper(), path + ";a=b", path.replace("/", "%2f"),
             "http://localhost" + path, "/t/" + chance.choice(TENANTS) + path, "/t/x" + path, "/t/" + path,
             "/t" + path, path + "%00", path + "x" * chance.choice([400, 8000, 9000]), path[:-2], "/v2", "/v2/",
-            "/api/v3", "/api/v3/", "/api", "/v2/nothing", "/v2/swagger.json/x", "/v2/user/" + "x" * 500,
+            "/api/v3", "/api/v3/", "/api", "/v2/nothing", "/v2/swagger.json/x", "/v1", "/v1/", "/v1/users",
+            "/v1/users/x/y", "/v1/openapi.json/x", "/api/v1", "/api/v1/users", "/api/v1/user/favorites/", "/refresh/",
+            "/refresh/x", "/oauth", "/oauth/jwks/x", "/oauth/token", "/v2/user/" + "x" * 500,
             "/%2e%2e/%2e%2e/etc/passwd", "/api/v3/../../etc/passwd", "/t/" + TENANTS[0], "/v2/pet/2/uploadImage"])
         return edited + mark + query
     draft.target_edits.append(edit)
@@ -300,6 +307,24 @@ def odd_tenant(draft, chance):
         "ffffffff-ffff-ffff-ffff-ffffffffffff-"])))
 
 
+def no_token(draft, _):
+    draft.credentials, draft.refused = [], True
+
+
+def broken_token(draft, chance):
+    draft.credentials = [("Authorization", f"Bearer {tokens.broken(draft.visitor.token, chance)}")]
+    draft.refused = True
+
+
+def odd_token(draft, chance):
+    draft.credentials, draft.refused = tokens.odd_ways(draft.visitor.token, chance), False
+
+
+def odd_patch(draft, chance):
+    patch = values.odd_patch(chance)
+    draft.value = patch if chance.random() < 0.5 else {**draft.value, **patch}
+
+
 def many_headers(draft, chance):
     count, size = chance.choice([(90, 20), (300, 20), (3, 3000), (2, 20_000), (900, 60)])
     draft.headers += [(f"X-{number}", "y" * size) for number in range(count)]
@@ -311,6 +336,10 @@ def other_method(draft, chance):
 
 def chunked(draft, _):
     draft.chunked = True
+
+
+# after these, a request may be for something else, or show other credentials besides
+ASTRAY = {"odd_header", "odd_path", "odd_segment", "raw_segment", "other_method"}
 
 
 def _always(_):
@@ -330,6 +359,14 @@ def _has_picture(draft):
         isinstance(entry, bytes) for entry in draft.value.values())
 
 
+def _is_guarded(draft):
+    return draft.is_guarded()
+
+
+def _is_patch(draft):
+    return draft.operation.method == "PATCH" and isinstance(draft.value, dict)
+
+
 def _has_variables(draft):
     return bool(draft.variables)
 
@@ -345,5 +382,8 @@ MUTATIONS = [
     (odd_boundary, _has_picture), (odd_segment, _has_variables), (raw_segment, _has_variables),
     (odd_path, _always), (odd_query, _always), (other_content_type, _has_value),
     (no_content_type, _has_value), (odd_accept, _always), (odd_header, _always),
+    (no_token, _is_guarded), (broken_token, _is_guarded), (broken_token, _is_guarded),
+    (broken_token, _is_guarded), (odd_token, _is_guarded), (odd_token, _is_guarded),
+    (odd_patch, _is_patch), (odd_patch, _is_patch), (odd_patch, _is_patch), (odd_patch, _is_patch),
     (odd_header, _always), (tenant, _always), (odd_tenant, _always),
     (many_headers, lambda draft: draft.rare(0.3)), (other_method, _always), (chunked, _has_value)]

@@ -2,8 +2,12 @@
 
 from typing import NamedTuple
 
-DEFINITIONS = {"v2": "/v2/swagger.json", "v3": "/api/v3/openapi.json"}
-BASES = {"v2": "/v2", "v3": "/api/v3"}
+from fuzzing import oauth
+
+DEFINITIONS = {"v2": "/v2/swagger.json", "v3": "/api/v3/openapi.json", "modern": "/v1/openapi.json",
+               "profile": "/api/v1/openapi.json"}
+BASES = {"v2": "/v2", "v3": "/api/v3", "modern": "/v1", "profile": "/api/v1", "oauth": ""}
+CLASSIC = ("v2", "v3")
 METHODS = ("get", "put", "post", "delete", "patch")
 FORM = "application/x-www-form-urlencoded"
 
@@ -24,19 +28,33 @@ class Operation(NamedTuple):
     # pairs of media type and schema
     bodies: tuple
     produces: tuple
+    # names of the schemes that the caller may show
+    security: frozenset
 
     def label(self):
         return f"{self.edition} {self.id}"
 
+    def is_classic(self):
+        return self.edition in CLASSIC
+
+    def wants_session(self):
+        return "petstore_session" in self.security
+
 
 def load(connection, edition):
     """All operations of an edition."""
+    document = _document(connection, edition)
+    return [_operation(document, edition, path, method, item[method])
+            for path, item in document["paths"].items() for method in METHODS if method in item]
+
+
+def _document(connection, edition):
+    if edition == "oauth":
+        return oauth.DESCRIPTION
     answer = connection.request("GET", DEFINITIONS[edition])
     if answer.status != 200:
         raise ValueError(f"{DEFINITIONS[edition]} was answered with {answer.status}")
-    document = answer.json()
-    return [_operation(document, edition, path, method, item[method])
-            for path, item in document["paths"].items() for method in METHODS if method in item]
+    return answer.json()
 
 
 def _operation(document, edition, path, method, operation):
@@ -47,7 +65,8 @@ def _operation(document, edition, path, method, operation):
         tuple(Parameter(entry["name"], entry["in"], entry.get("schema", entry),
                         entry.get("required", False))
               for entry in parameters if entry["in"] in ("path", "query", "header")),
-        tuple(read(document, operation, parameters)), tuple(_produces(operation)))
+        tuple(read(document, operation, parameters)), tuple(_produces(operation)),
+        frozenset(name for entry in operation.get("security", document.get("security", [])) for name in entry))
 
 
 def _bodies_v2(document, operation, parameters):

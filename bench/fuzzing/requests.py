@@ -1,4 +1,5 @@
-"""Requests by number: the same seed and number give the same request, whatever was sent before."""
+"""Requests by number: the same seed and number give the same request, whatever was sent before, but
+for the names and tokens of the visitor who sends it."""
 
 import html
 import random
@@ -6,12 +7,14 @@ import re
 from urllib.parse import quote, unquote
 
 from fuzzing import encode, mutations, values
+from fuzzing.operations import BASES, CLASSIC
+from fuzzing.values import LEFT_OUT
 
 # the pet that no request may change
 PROTECTED = 1
 SAFE = ("GET", "HEAD", "OPTIONS")
 # list operations answer with all that there is: asked less often, so that a run stays short
-SELDOM = ("findPetsByStatus", "findPetsByTags")
+SELDOM = ("findPetsByStatus", "findPetsByTags", "logout", "keySet")
 # begins with a plain character, as bodies can be large; what stands before it is looked at after
 _ONE = re.compile(r"1(?:\.\d*)?(?:[eE][+-]?0+)?(?![0-9.eE])")
 
@@ -19,9 +22,14 @@ _ONE = re.compile(r"1(?:\.\d*)?(?:[eE][+-]?0+)?(?![0-9.eE])")
 class Request:
     """What is sent, byte by byte, and what it was made from."""
 
-    def __init__(self, number, label, changes, method, target, data):
-        self.number, self.label, self.mutations = number, label, changes
-        self.method, self.target, self.data = method, target, data
+    def __init__(self, number, draft, target, content_type, data):
+        self.number, self.mutations = number, draft.mutations
+        self.operation_id, self.label = draft.operation.id, draft.operation.label()
+        self.method, self.target, self.data = draft.method, target, data
+        # as it is sent; None: there is none
+        self.content_type = content_type
+        self.must_not_open = draft.must_not_open()
+        self.secrets = draft.visitor.secrets()
 
     def describe(self):
         return f"#{self.number} {self.label} ({', '.join(self.mutations) or 'valid'})"
@@ -30,8 +38,9 @@ class Request:
 class Draft:
     """A request in parts, for mutations to change."""
 
-    def __init__(self, operation, chance):
-        self.operation, self.chance = operation, chance
+    def __init__(self, operation, chance, visitor):
+        self.operation, self.chance, self.visitor = operation, chance, visitor
+        self.own = visitor.values(operation, chance)
         self.method, self.mutations = operation.method, []
         self.variables, self.query, self.headers = {}, [], []
         for parameter in operation.parameters:
@@ -40,11 +49,17 @@ class Draft:
         self.media, self.schema, self.value, self.content_type = None, {}, None, ""
         if operation.bodies:
             self.media, self.schema = chance.choice(operation.bodies)
-            self.value = values.valid(self.schema, chance)
+            self.value = values.valid(self.schema, chance, own=self.own)
         self.edits, self.target_edits, self.chunked = [], [], False
+        # headers that show who the caller is, and whether they are good
+        self.credentials, self.refused = [], False
+        if self.is_guarded():
+            self.credentials = visitor.good_credentials(operation, chance)
 
     def _add(self, parameter):
-        value = values.valid(parameter.schema, self.chance, parameter.name)
+        value = values.valid(parameter.schema, self.chance, parameter.name, self.own)
+        if value is LEFT_OUT:
+            return
         if parameter.place == "path":
             self.variables[parameter.name] = encode.segment(value)
         elif parameter.required or self.chance.random() < 0.7:
@@ -53,6 +68,16 @@ class Draft:
                     self.query.append((parameter.name, encode.segment(entry)))
                 else:
                     self.headers.append((parameter.name, encode.plain(entry)))
+
+    def is_guarded(self):
+        """Whether the operation asks for credentials."""
+        asks = not self.operation.is_classic() or self.visitor.enforced
+        return asks and bool(self.operation.security)
+
+    def must_not_open(self):
+        """Whether nobody may be let in by it: its credentials are refused, and the rest is plain."""
+        plain = not set(self.mutations) & mutations.ASTRAY
+        return self.is_guarded() and self.refused and plain
 
     def has_body(self):
         return bool(self.operation.bodies)
@@ -87,15 +112,14 @@ class Draft:
             lines.append(f"Accept: {self.accept}")
         if content_type is not None:
             lines.append(f"Content-Type: {content_type}")
-        lines += [f"{name}: {value}" for name, value in self.headers]
+        lines += [f"{name}: {value}" for name, value in self.credentials + self.headers]
         if self.chunked:
             lines.append("Transfer-Encoding: chunked")
             body = _chunks(body)
         elif body or self.method not in SAFE:
             lines.append(f"Content-Length: {len(body)}")
         head = ("\r\n".join(lines) + "\r\n\r\n").encode("latin-1", "replace")
-        return Request(number, self.operation.label(), self.mutations, self.method, target,
-                       head + body)
+        return Request(number, self, target, content_type, head + body)
 
 
 def _chunks(body):
@@ -109,11 +133,11 @@ class Generator:
         self.operations = [operation for operation in operations
                            for _ in range(1 if operation.id in SELDOM else 4)]
 
-    def request(self, number):
-        """The request with this number; never one that could change the protected pet."""
+    def request(self, number, visitor):
+        """The request of a visitor with this number; never one that could change the protected pet."""
         for attempt in range(1000):
             chance = random.Random(f"{self.seed}/{number}/{attempt}")
-            draft = Draft(chance.choice(self.operations), chance)
+            draft = Draft(chance.choice(self.operations), chance, visitor)
             if chance.random() > self.share_valid:
                 mutations.mutate(draft, chance)
             request = draft.finish(number, self.address)
@@ -125,7 +149,8 @@ class Generator:
 def may_change_protected(request):
     """Whether a request that changes something has the protected number in its path or body, in any
     way to write it."""
-    if request.method in SAFE:
+    path = unquote(unquote(request.target))
+    if request.method in SAFE or not any(BASES[edition] in path for edition in CLASSIC):
         return False
     text = request.data.partition(b"\r\n\r\n")[2].replace(b"\x00", b"")
     if b"PNG" in text or b"GIF8" in text or b"RIFF" in text:
@@ -133,7 +158,6 @@ def may_change_protected(request):
     body = unquote(text.decode("latin-1"))
     body = re.sub(r"\\u00([0-9a-fA-F]{2})", lambda found: chr(int(found[1], 16)), body)
     body = html.unescape(body).replace('<?xml version="1.0"', "")
-    path = unquote(unquote(request.target))
     path = re.sub(r"/v2|/api/v3|/t/[0-9a-f-]{36}", "", path)
     return _has_one(body) or _has_one(path)
 

@@ -6,8 +6,9 @@ import time
 from collections import Counter, defaultdict
 
 from fuzzing import values
-from fuzzing.operations import BASES
+from fuzzing.operations import BASES, CLASSIC
 from fuzzing.requests import PROTECTED
+from fuzzing.visitors import SHOP_KEY, Visitors
 from harness.wire import Connection, Hang, NoAnswer
 
 # who refuses so much at once may close before all was read, and the answer is lost on the way
@@ -28,11 +29,20 @@ class Run:
         self.passed = 0
         self.failed = 0
         self.failures = []
+        self.busy = 0
         self.dead = threading.Event()
-        self.watched = {base: self._protected(base) for base in BASES.values()}
+        self.watched = {base: self._protected(base) for base in map(BASES.get, CLASSIC)}
+        enforced = self._is_enforced()
+        guarded = enforced or any(not operation.is_classic() for operation in generator.operations)
+        self.visitors = Visitors(address, timeout, enforced, guarded)
+
+    def _is_enforced(self):
+        target = f"{BASES['v2']}/pet/{PROTECTED}"
+        return Connection(self.address, self.timeout).request("GET", target).status == 401
 
     def _protected(self, base):
-        answer = Connection(self.address, self.timeout).request("GET", f"{base}/pet/{PROTECTED}")
+        answer = Connection(self.address, self.timeout).request(
+            "GET", f"{base}/pet/{PROTECTED}", headers=[SHOP_KEY])
         if answer.status != 200:
             raise ValueError(f"GET {base}/pet/{PROTECTED} was answered with {answer.status}")
         return answer.json()
@@ -49,17 +59,23 @@ class Run:
         self._watch(None)
 
     def _client(self, numbers):
-        connection = Connection(self.address, self.timeout)
-        for number in numbers:
-            if self.dead.is_set():
-                break
-            request = self.generator.request(number)
-            status, faults = self._send(connection, request)
-            if self._count(request, status, faults) % WATCH_EVERY == 0:
-                self._watch(request)
-        connection.close()
+        visitor = self.visitors.new()
+        try:
+            visitor.come_in()
+            for number in numbers:
+                if self.dead.is_set():
+                    break
+                request = self.generator.request(number, visitor)
+                if self._count(request, *self._send(visitor, request)) % WATCH_EVERY == 0:
+                    self._watch(request)
+        except (Hang, NoAnswer, ValueError) as problem:
+            with self.lock:
+                self._fail(None, [f"a visitor cannot go on: {problem}"])
+            self.dead.set()
+        visitor.connection.close()
 
-    def _send(self, connection, request):
+    def _send(self, visitor, request):
+        connection = visitor.connection
         reused = connection.is_open()
         try:
             answer = connection.exchange(request.data, request.method == "HEAD")
@@ -68,20 +84,25 @@ class Run:
         except NoAnswer as problem:
             if reused:
                 # the server may close a kept connection at any time: once more on a new one
-                return self._send(connection, request)
+                return self._send(visitor, request)
             if len(request.data) > MAY_BE_CUT_OFF:
                 return "cut off", []
             return "no answer", [f"no answer: {problem}"]
-        return answer.status, self.checks.faults(request, answer)
+        faults = self.checks.faults(request, answer)
+        if not faults:
+            visitor.look_at(request, answer)
+        return answer.status, faults
 
     def _count(self, request, status, faults):
         with self.lock:
             self.statuses[request.label][status] += 1
             if faults:
                 self._fail(request, faults)
+            elif status == 503:
+                self.busy += 1
             else:
                 self.passed += 1
-            return self.passed + self.failed
+            return self.passed + self.busy + self.failed
 
     def _fail(self, request, faults):
         self.failed += 1
@@ -109,14 +130,16 @@ class Run:
 
     def _sweep(self, base):
         connection = Connection(self.address, 60)
+        key = [SHOP_KEY]
         for status in ("available", "pending", "sold"):
-            answer = connection.request("GET", f"{base}/pet/findByStatus?status={status}")
+            answer = connection.request("GET", f"{base}/pet/findByStatus?status={status}",
+                                        headers=key)
             pets = answer.json() if answer.status == 200 else []
             for pet in pets:
                 number = pet.get("id")
                 known = number in values.IDS and len(str(pet)) < LONG_PET
                 if number != PROTECTED and not known:
-                    connection.request("DELETE", f"{base}/pet/{number}")
+                    connection.request("DELETE", f"{base}/pet/{number}", headers=key)
         connection.close()
 
     def unanswered_operations(self, operations):
@@ -129,7 +152,7 @@ class Run:
 def described(request, faults):
     """A failure as it was sent, or the beginning of it."""
     if request is None:
-        return f"after all requests: {'; '.join(faults)}"
+        return f"between requests: {'; '.join(faults)}"
     head, _, body = request.data.partition(b"\r\n\r\n")
     shown = base64.b64encode(body[:SHOWN]).decode() + ("..." if len(body) > SHOWN else "")
     lines = head[:SHOWN].decode("latin-1").split("\r\n")

@@ -9,6 +9,10 @@ NAMES = ["user2", "user3", *(f"fuzz{number}" for number in range(20))]
 PASSWORD = "secret"
 
 
+# for a member or a parameter that is to be left out
+LEFT_OUT = object()
+
+
 class Token(str):
     """A piece of JSON that is written as it stands."""
 
@@ -17,22 +21,28 @@ class Pairs(list):
     """An object whose names may repeat."""
 
 
-def valid(schema, chance, name=""):
-    """A value that the schema allows."""
+def valid(schema, chance, name="", own=None):
+    """A value that the schema allows; members that `own` names have the value that it has for them."""
+    if own and name in own:
+        return own[name]
     if name in ("username", "password"):
         return PASSWORD if name == "password" else chance.choice(NAMES)
     if "enum" in schema:
         return chance.choice(schema["enum"])
     kind = schema.get("type", "object" if "properties" in schema else "string")
+    if isinstance(kind, list):
+        kind = chance.choice(kind)
+    if kind == "object":
+        return _object(schema, chance, own)
     return KINDS[kind](schema, chance, name)
 
 
-def _object(schema, chance, _):
+def _object(schema, chance, own):
     properties = schema.get("properties", {})
     required = schema.get("required", [])
-    made = {name: valid(entry, chance, name) for name, entry in properties.items()
+    made = {name: valid(entry, chance, name, own) for name, entry in properties.items()
             if name in required or chance.random() < 0.85}
-    return made
+    return {name: value for name, value in made.items() if value is not LEFT_OUT}
 
 
 def _array(schema, chance, name):
@@ -54,7 +64,7 @@ def _string(schema, chance, name):
     return chance.choice(words) + (name if chance.random() < 0.2 else "")
 
 
-KINDS = {"object": _object, "array": _array, "integer": _integer, "string": _string,
+KINDS = {"array": _array, "null": lambda *_: None, "integer": _integer, "string": _string,
          "number": lambda *_: 2.5, "boolean": lambda _, chance, __: chance.random() < 0.5,
          "file": lambda _, chance, __: picture(chance)}
 
@@ -100,6 +110,22 @@ def odd(chance):
     if kind == 6:
         return deep(chance)
     return chance.choice(WEIRD_TEXTS)
+
+
+def odd_patch(chance):
+    """A merge patch of what nobody may change, or what is no member, or has a value that it must not have."""
+    return chance.choice([
+        {"role": "staff"}, {"id": None}, {"username": None}, {"username": "admin"}, {"preferences": None},
+        {"preferences": []}, {"preferences": {"theme": None}}, {"preferences": {"x": {"y": None}}},
+        {"favoritePets": None}, {"favoritePets": [{"id": 2}]}, {"createdAt": None}, {"updatedAt": "x"},
+        {"tenantId": ""}, {"password": "abc"}, {"hash": "x"}, {"scopes": []}, {"~2/~": 2}, {"": None},
+        {"email": chance.choice(WEIRD_TEXTS)}, {"firstName": chance.choice(WEIRD_TEXTS)},
+        {"phone": chance.choice(["+0", "+", "+47 22", "4712345678", "+" + "4" * 16])},
+        {"locale": chance.choice(["x", "de_CH", "en-" + "a" * 40, "i-klingon", "\u0130", "und", "en-u-x"])},
+        {"timeZone": chance.choice(["Mars/Olympus", "../../etc/passwd", "GMT+99", "+02:00", "Z", "europe/oslo"])},
+        {"avatarUrl": chance.choice(["javascript:x", "file:///etc/passwd", "http://", "https://a b", "//x",
+                                     "http://[::", "x" * 3000])},
+        {"username": chance.choice(["STAFF", "customer", "user2", " staff", "a" * 51, "ab", "\u017ftaff", "a\x00b"])}])
 
 
 def long_text(chance):

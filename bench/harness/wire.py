@@ -35,8 +35,9 @@ class Answer:
 class Connection:
     """A connection that is opened when it is needed and kept while both sides want it."""
 
-    def __init__(self, address, timeout=10.0):
-        self.address, self.timeout = address, timeout
+    def __init__(self, address, timeout=10.0, source=None):
+        """`source` is the address of this machine to send from; None: whichever."""
+        self.address, self.timeout, self.source = address, timeout, source
         self.socket = None
         self.buffer = bytearray()
 
@@ -81,7 +82,8 @@ class Connection:
     def _send(self, data, deadline):
         if self.socket is None:
             self.buffer.clear()
-            self.socket = socket.create_connection(self.address, self.timeout)
+            self.socket = socket.create_connection(self.address, self.timeout,
+                                                   self.source and (self.source, 0))
             self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self._limit(deadline)
         try:

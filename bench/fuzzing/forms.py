@@ -1,0 +1,85 @@
+"""The forms that errors have, and the header fields that go with a status."""
+
+import re
+from xml.etree import ElementTree
+
+from fuzzing.oauth import FORM
+
+PROBLEM = "application/problem+json"
+TYPES = "https://petstoreapi.com/errors/"
+# RFC 6749 section 5.2, and RFC 6750 for what is said of overload
+# statuses of requests whose headers were not read to their end: nobody knows whether there is a form
+BEFORE_READING = (408, 414, 431)
+OAUTH_ERRORS = {"invalid_request", "invalid_client", "invalid_grant", "unauthorized_client", "unsupported_grant_type",
+                "invalid_scope", "temporarily_unavailable"}
+
+
+def is_error(edition, request, answer, value):
+    """Whether an answer above 399 has its edition's form."""
+    if edition == "v2":
+        return _is_v2(answer, value)
+    if edition == "v3":
+        return _is_v3(answer, value)
+    if edition == "oauth" and request.method == "POST":
+        if answer.status in BEFORE_READING:
+            return _is_problem(answer, value)
+        if request.content_type == FORM:
+            return _is_oauth(answer, value)
+        if FORM in (request.content_type or "").lower():
+            # whether that is a form need not be the same to both of us
+            return _is_oauth(answer, value) or _is_problem(answer, value)
+    return _is_problem(answer, value)
+
+
+def _is_v2(answer, value):
+    if isinstance(value, ElementTree.Element):
+        return value.tag == "apiResponse" and value.find("type") is not None
+    return (isinstance(value, dict) and value.get("code") in (1, answer.status)
+            and isinstance(value.get("type"), str) and set(value) <= {"code", "type", "message"})
+
+
+def _is_v3(answer, value):
+    if isinstance(value, ElementTree.Element):
+        return value.tag == "ApiError" and value.find("message") is not None
+    if answer.media_type() == "application/yaml":
+        return answer.body.startswith(b"---\ncode: %d\nmessage: " % answer.status)
+    return (isinstance(value, dict) and value.get("code") == answer.status
+            and isinstance(value.get("message"), str) and set(value) == {"code", "message"})
+
+
+def _is_problem(answer, value):
+    """RFC 9457, with the status that the answer has."""
+    return (answer.media_type() == PROBLEM and isinstance(value, dict)
+            and str(value.get("type", "")).startswith(TYPES) and value.get("status") == answer.status
+            and all(isinstance(value.get(name, ""), str) for name in ("type", "title", "detail", "instance"))
+            and bool(value.get("title")) and all(map(_is_fault, value.get("errors", [])))
+            and set(value) <= {"type", "title", "status", "detail", "instance", "errors"})
+
+
+def _is_fault(value):
+    return isinstance(value, dict) and set(value) == {"field", "message", "code"}
+
+
+def _is_oauth(answer, value):
+    return (answer.media_type() == "application/json" and isinstance(value, dict)
+            and value.get("error") in OAUTH_ERRORS and set(value) <= {"error", "error_description"}
+            and "no-store" in answer.header("cache-control"))
+
+
+def missing_fields(edition, request, answer):
+    """The header fields that the status asks for, and that are not there."""
+    if answer.status == 405 and _is_about_method(answer) and not answer.header("allow"):
+        yield "Allow"
+    if answer.status == 401 and not answer.header("www-authenticate"):
+        yield "WWW-Authenticate"
+    if answer.status in (429, 503) and not answer.header("retry-after").isdecimal():
+        yield "Retry-After"
+    # what is wrong may also be the coding of a body (RFC 9110 section 12.5.3)
+    takes = answer.header("accept-patch") or answer.header("accept-encoding")
+    if answer.status == 415 and request.method == "PATCH" and edition in ("modern", "profile") and not takes:
+        yield "Accept-Patch"
+
+
+def _is_about_method(answer):
+    """v2 also answers a bad pet with 405."""
+    return not re.search(rb"Validation exception|no data|No data", answer.body)
