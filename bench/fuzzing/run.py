@@ -18,7 +18,7 @@ KEPT_FAILURES = 200
 ENDS_AT = 1000
 LONG_PET = 20_000
 # longer ones are shown whole by --only
-SHOWN = 1500
+SHOWN = 2000
 
 
 class Run:
@@ -157,7 +157,7 @@ def described(request, faults):
     shown = base64.b64encode(body[:SHOWN]).decode() + ("..." if len(body) > SHOWN else "")
     lines = head[:SHOWN].decode("latin-1").split("\r\n")
     return "\n".join([f"{request.describe()}: {'; '.join(faults)[:1000]}",
-                      *(f"    {line[:300]!r}" for line in lines), f"    body (base64): {shown}"])
+                      *(f"    {line!r}" for line in lines), f"    body (base64): {shown}"])
 
 
 def seconds_since(began):

@@ -7,7 +7,7 @@ import time
 from urllib.parse import quote
 
 from fuzzing.values import LEFT_OUT
-from harness.wire import Connection
+from harness.wire import Connection, NoAnswer
 
 PATIENCE = 30
 SHOP_KEY = ("api_key", "special-key")
@@ -65,14 +65,21 @@ class Visitor:
     def _ask(self, method, target, value=None, headers=()):
         """An answer to a request that is made well; waits while there are too many others."""
         for _ in range(PATIENCE):
-            answer = self.connection.request(method, target, value, headers)
+            reused = self.connection.is_open()
+            try:
+                answer = self.connection.request(method, target, value, headers)
+            except NoAnswer:
+                if not reused:
+                    raise
+                # the server may close a kept connection at any time
+                continue
             if answer.status == 429:
                 self.move()
             elif answer.status == 503:
                 time.sleep(1)
             else:
                 return answer
-        raise ValueError(f"{method} {target} is answered with {answer.status} again and again")
+        raise ValueError(f"{method} {target} is refused again and again")
 
     def move(self):
         """Goes on from another address."""
