@@ -72,6 +72,9 @@ final class Connectors {
     http.setRequestHeaderSize(limits.headerBytes());
     http.setResponseHeaderSize(1024);
     http.setMaxResponseHeaderSize(32 * 1024);
+    // Otherwise a value that differs only in case from one sent before on the connection, such as
+    // another token or entity tag, is taken for that.
+    http.setHeaderCacheCaseSensitive(true);
     http.setHttpCompliance(HttpCompliance.STRICT);
     http.setUriCompliance(RAW_PATHS);
     return http;

@@ -81,6 +81,18 @@ class JettyServerTest {
   }
 
   @Test
+  void a_value_keeps_its_case_whatever_was_sent_before() throws IOException {
+    Handler handler = telling(request -> request.header("Authorization").orElse("-"));
+    try (var server = TestServer.start(handler);
+        var client = new RawClient(server)) {
+      for (String sent : List.of("Bearer aBc.DeF", "Bearer AbC.dEf", "bearer abc.def")) {
+        String head = "GET / HTTP/1.1\r\nHost: a\r\nAuthorization: " + sent + "\r\n\r\n";
+        assertEquals(sent, client.send(head).answer().body());
+      }
+    }
+  }
+
+  @Test
   void head_tells_the_length_and_sends_nothing() throws IOException {
     try (var server = TestServer.start(_ -> Response.of(200, "text/plain", "12345"));
         var client = new RawClient(server)) {
