@@ -7,9 +7,10 @@ from fuzzing.oauth import FORM
 
 PROBLEM = "application/problem+json"
 TYPES = "https://petstoreapi.com/errors/"
-# RFC 6749 section 5.2, and RFC 6750 for what is said of overload
-# statuses of requests whose headers were not read to their end: nobody knows whether there is a form
+# Statuses of requests whose headers were not read to their end, so that nobody knows whether there is a
+# form. It is the same where an expectation is none.
 BEFORE_READING = (408, 414, 431)
+# RFC 6749 section 5.2; the last is for overload, of which it says nothing
 OAUTH_ERRORS = {"invalid_request", "invalid_client", "invalid_grant", "unauthorized_client", "unsupported_grant_type",
                 "invalid_scope", "temporarily_unavailable"}
 
@@ -21,7 +22,7 @@ def is_error(edition, request, answer, value):
     if edition == "v3":
         return _is_v3(answer, value)
     if edition == "oauth" and request.method == "POST":
-        if answer.status in BEFORE_READING:
+        if answer.status in BEFORE_READING or b"\r\nExpect: x\r\n" in request.data:
             return _is_problem(answer, value)
         if request.content_type == FORM:
             return _is_oauth(answer, value)
