@@ -40,7 +40,7 @@ class Checks:
             return found
         # a first line that does not fit is refused before its path is read
         edition = None if len(request.target) > 16_000 else edition_of(request.target)
-        value, problem = self._read(edition, answer)
+        value, problem = self._read(request, answer)
         if problem:
             return found + [problem]
         if edition and edition not in CLASSIC:
@@ -67,12 +67,12 @@ class Checks:
             if found := pattern.search(text):
                 yield f"the answer tells {found[0]!r}"
 
-    def _read(self, edition, answer):
+    def _read(self, request, answer):
         """The body by its Content-Type, or what is wrong with it."""
         media = answer.media_type()
         if answer.body and not media:
             return None, "a body without Content-Type"
-        if self.observed and edition == "v3" and media != "text/html":
+        if self.observed and BASES["v3"] in request.target and media != "text/html":
             # this behaviour labels bare text as JSON and as XML
             return None, "" if _is_utf8(answer.body) else "the body is not UTF-8"
         try:

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from fuzzing import oauth
+from fuzzing import forms, oauth
 
 DEFINITIONS = {"v2": "/v2/swagger.json", "v3": "/api/v3/openapi.json", "modern": "/v1/openapi.json",
                "profile": "/api/v1/openapi.json"}
@@ -88,7 +88,8 @@ def _bodies_v3(document, operation, _):
 def _produces(operation):
     found = list(operation.get("produces", []))
     for answer in operation.get("responses", {}).values():
-        found += answer.get("content", {})
+        # who takes nothing but problems is refused
+        found += [media for media in answer.get("content", {}) if media != forms.PROBLEM]
     return dict.fromkeys(found) or ["application/json"]
 
 
