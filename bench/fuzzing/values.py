@@ -34,6 +34,8 @@ def valid(schema, chance, name="", own=None):
         kind = chance.choice(kind)
     if kind == "object":
         return _object(schema, chance, own)
+    if kind == "array":
+        return _array(schema, chance, name, own)
     return KINDS[kind](schema, chance, name)
 
 
@@ -45,8 +47,8 @@ def _object(schema, chance, own):
     return {name: value for name, value in made.items() if value is not LEFT_OUT}
 
 
-def _array(schema, chance, name):
-    return [valid(schema.get("items", {}), chance, name) for _ in range(chance.randrange(1, 4))]
+def _array(schema, chance, name, own):
+    return [valid(schema.get("items", {}), chance, name, own) for _ in range(chance.randrange(1, 4))]
 
 
 def _integer(schema, chance, _):
@@ -64,7 +66,7 @@ def _string(schema, chance, name):
     return chance.choice(words) + (name if chance.random() < 0.2 else "")
 
 
-KINDS = {"array": _array, "null": lambda *_: None, "integer": _integer, "string": _string,
+KINDS = {"null": lambda *_: None, "integer": _integer, "string": _string,
          "number": lambda *_: 2.5, "boolean": lambda _, chance, __: chance.random() < 0.5,
          "file": lambda _, chance, __: picture(chance)}
 

@@ -178,6 +178,9 @@ class Visitor:
         if operation.edition in ("v2", "v3"):
             if self.enforced and operation.wants_session():
                 known["username"] = self.classic_name
+            elif self.enforced and operation.id.startswith("createUser") and chance.random() < 0.5:
+                # nobody is replaced there
+                known["username"] = f"{self.classic_name}-{chance.getrandbits(40):x}"
             return {**known, **({"api_key": LEFT_OUT} if self.enforced else {})}
         return {"X-Tenant-ID": LEFT_OUT, "If-None-Match": LEFT_OUT,
                 "If-Match": chance.choice([LEFT_OUT] * 6 + [self.etag or "*", "*"]), **known}
