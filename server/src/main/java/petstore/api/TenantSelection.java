@@ -1,5 +1,6 @@
 package petstore.api;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import petstore.core.kernel.Failure;
@@ -35,14 +36,26 @@ final class TenantSelection {
         raw.startsWith(PREFIX)
             ? Optional.of(tenant(raw.substring(PREFIX.length(), endOfPrefix(raw)), "path"))
             : Optional.empty();
-    Optional<Tenant> fromHeader =
-        sent.header("X-Tenant-ID").map(value -> tenant(value, "header X-Tenant-ID"));
+    Optional<Tenant> fromHeader = inHeader(sent);
     if (fromPath.isPresent() && fromHeader.isPresent() && !fromPath.equals(fromHeader)) {
       throw new Failure(
           new Problem.Malformed(false, "the path and the header X-Tenant-ID name two tenants"));
     }
     Optional<Tenant> tenant = fromPath.or(() -> fromHeader);
     return tenant.isEmpty() ? inside : inside.withTenant(tenant.get());
+  }
+
+  // Those in front of us may have looked at another line than we do.
+  private static Optional<Tenant> inHeader(Request sent) {
+    List<Tenant> named =
+        sent.headers().all("X-Tenant-ID").stream()
+            .map(value -> tenant(value, "header X-Tenant-ID"))
+            .distinct()
+            .toList();
+    if (named.size() > 1) {
+      throw new Failure(new Problem.Malformed(false, "the header X-Tenant-ID names two tenants"));
+    }
+    return named.stream().findFirst();
   }
 
   private static int endOfPrefix(String raw) {

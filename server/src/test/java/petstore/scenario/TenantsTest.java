@@ -80,6 +80,19 @@ class TenantsTest {
   }
 
   @Test
+  void two_tenants_in_two_lines_are_refused_and_one_in_two_is_one() {
+    String one = "44444444-4444-4444-8444-444444444444";
+    String other = "55555555-5555-4555-8555-555555555555";
+    for (String path : new String[] {"/v2/pet/1", "/api/v3/pet/1", "/api/v1/openapi.json"}) {
+      String request = "GET " + path;
+      assertEquals(
+          400, client.send(request, "X-Tenant-ID", one, "X-Tenant-ID", other).status(), path);
+      assertEquals(
+          200, client.send(request, "X-Tenant-ID", one, "X-Tenant-ID", one).status(), path);
+    }
+  }
+
+  @Test
   void the_address_of_a_tenants_picture_works_without_a_header() {
     String tenant = "66666666-6666-4666-8666-666666666666";
     client.send(

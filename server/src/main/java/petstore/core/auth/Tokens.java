@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -89,7 +90,7 @@ public final class Tokens {
     Optional<RefreshText> refresh =
         refreshable ? Optional.of(RefreshText.next(tenant, parts.random())) : Optional.empty();
     // before anything is kept, since it may fail
-    String accessToken = sign(tenant, grant, now);
+    String accessToken = sign(tenant, grant, now, signature());
     return parts
         .tenants()
         .write(
@@ -109,6 +110,16 @@ public final class Tokens {
   /// @throws Failure with [Problem.Unauthenticated] when it is no refresh token, spent, expired,
   ///   ended, or of another tenant than the one named
   public Issued refresh(Optional<Tenant> named, String refreshToken) {
+    return refresh(named, refreshToken, Set.of());
+  }
+
+  /// As the other, for a client that asks for scopes. Whatever it asks for, the new tokens have
+  /// those of before.
+  ///
+  /// @param asked none: those of before
+  /// @throws Failure as the other; with [Problem.Forbidden] when more is asked for than was given,
+  ///   which does not spend the token
+  public Issued refresh(Optional<Tenant> named, String refreshToken, Set<Scope> asked) {
     RefreshText sent = RefreshText.of(refreshToken).orElseThrow(Tokens::refused);
     if (named.isPresent() && !named.get().equals(sent.tenant())) {
       throw refused();
@@ -121,10 +132,16 @@ public final class Tokens {
             .find(sent.tenant(), sent.digest())
             .map(RefreshToken::grant)
             .orElseThrow(Tokens::refused);
-    Spending spending = parts.transactions().inTransaction(() -> spend(family, sent, next, now));
+    // before the token is spent, since it may fail
+    Signature signature = signature();
+    Spending spending =
+        parts.transactions().inTransaction(() -> spend(family, sent, next, asked, now));
     return switch (spending) {
       case Spending.Renewed(Grant grant) ->
-          issued(grant, sign(sent.tenant(), grant, now), now, Optional.of(next));
+          issued(grant, sign(sent.tenant(), grant, now, signature), now, Optional.of(next));
+      case Spending.Exceeded(var more) ->
+          throw new Failure(
+              new Problem.Forbidden(more, "More scopes are asked for than were given"));
       case Spending.Reused() -> {
         parts.revocations().happened();
         throw refused();
@@ -155,12 +172,16 @@ public final class Tokens {
     /// It was spent before: by who stole it, or by who it was stolen from.
     record Reused() implements Spending {}
 
+    /// More was asked for than it was given for; it is not spent.
+    record Exceeded(Set<Scope> more) implements Spending {}
+
     record Refused() implements Spending {}
   }
 
   // What it finds is returned, not thrown: the end of a family has to be kept. The grant comes
   // first, as for all who end one: its tokens go with it.
-  private Spending spend(UUID family, RefreshText sent, RefreshText next, Instant now) {
+  private Spending spend(
+      UUID family, RefreshText sent, RefreshText next, Set<Scope> asked, Instant now) {
     Tenant tenant = sent.tenant();
     Optional<Grant> grant = parts.grants().find(tenant, family);
     Optional<RefreshToken> token = parts.grants().find(tenant, sent.digest());
@@ -174,6 +195,11 @@ public final class Tokens {
     if (!now.isBefore(token.get().expiresAt())) {
       return new Spending.Refused();
     }
+    var more = new HashSet<>(asked);
+    more.removeAll(grant.get().scopes());
+    if (!more.isEmpty()) {
+      return new Spending.Exceeded(Set.copyOf(more));
+    }
     parts.grants().spend(tenant, sent.digest());
     keep(tenant, next, family, now);
     Grant renewed = grant.get().until(now.plus(REFRESH).plus(ACCESS));
@@ -185,8 +211,15 @@ public final class Tokens {
     parts.grants().insert(tenant, text.digest(), new RefreshToken(grant, false, now.plus(REFRESH)));
   }
 
-  private String sign(Tenant tenant, Grant grant, Instant now) {
-    String own = parts.issuers().own();
+  /// What a token is signed as, and with.
+  private record Signature(String issuer, SigningKey key) {}
+
+  private Signature signature() {
+    return new Signature(parts.issuers().own(), parts.keys().current());
+  }
+
+  private String sign(Tenant tenant, Grant grant, Instant now, Signature signature) {
+    String own = signature.issuer();
     var token =
         new AccessToken(
             own,
@@ -200,7 +233,7 @@ public final class Tokens {
             parts.ids().next(),
             tenant,
             grant.id());
-    return parts.codec().write(token, parts.keys().current());
+    return parts.codec().write(token, signature.key());
   }
 
   private static Issued issued(

@@ -186,6 +186,7 @@ public class OauthTest {
     assertEquals("invalid_request", error(form(right + "&grant_type=refresh_token")));
     assertEquals("invalid_client", error(form(right + "&client_id=other")));
     assertEquals("invalid_scope", error(form(right + "&scope=read:pets%20all")));
+    assertEquals("invalid_scope", error(form(right + "&scope=read:pets%20write:pets")));
     assertEquals(200, form(right + "&client_id=petstore&scope=read:pets").status());
   }
 

@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -162,6 +164,19 @@ class TokensTest {
     assertEquals("The access token has expired", refusal(here, first));
     assertTrue(caller(here, second).is(jane.id()));
     assertFalse(first.refreshToken().equals(second.refreshToken()));
+  }
+
+  @Test
+  void who_asks_for_more_than_was_given_is_refused_and_spends_nothing() {
+    String token = here.tokens().issue(TENANT, jane, true).refreshToken().orElseThrow();
+    var failure =
+        assertThrows(
+            Failure.class,
+            () -> here.tokens().refresh(Optional.empty(), token, EnumSet.allOf(Scope.class)));
+    var forbidden = assertInstanceOf(Problem.Forbidden.class, failure.problem());
+    assertEquals(Set.of(Scope.WRITE_PETS), forbidden.missing());
+    var renewed = here.tokens().refresh(Optional.empty(), token, Set.of(Scope.READ_PETS));
+    assertEquals(Role.CUSTOMER.scopes(), renewed.scopes());
   }
 
   @Test
