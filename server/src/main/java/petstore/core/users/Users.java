@@ -76,9 +76,9 @@ public final class Users {
     return write(
         tenant,
         () -> {
-          if (drafts.size() > 1) {
-            users.lock(tenant); // two that name the same users in another order would wait for ever
-          }
+          // Two that name the same users in another order would wait for ever; and who signs up at
+          // the same moment, with a name that differs in case, would not be seen.
+          users.lock(tenant);
           var result = new ArrayList<Written>(drafts.size());
           for (Draft draft : drafts) {
             result.add(putOne(tenant, draft, numbering, editor));
@@ -101,7 +101,13 @@ public final class Users {
       Rename rename,
       Editor editor) {
     return write(
-            tenant, () -> List.of(updateOne(tenant, username, draft, numbering, rename, editor)))
+            tenant,
+            () -> {
+              if (!draft.account().username().equals(username)) {
+                users.lock(tenant); // as in putAll: all lock the tenant before a user
+              }
+              return List.of(updateOne(tenant, username, draft, numbering, rename, editor));
+            })
         .getFirst();
   }
 
@@ -113,11 +119,13 @@ public final class Users {
       Tenant tenant, String username, Draft draft, Numbering numbering, Editor editor) {
     return write(
             tenant,
-            () ->
-                List.of(
-                    classic(tenant, username).isPresent()
-                        ? updateOne(tenant, username, draft, numbering, Rename.REPLACES, editor)
-                        : putOne(tenant, draft, numbering, editor)))
+            () -> {
+              users.lock(tenant);
+              return List.of(
+                  classic(tenant, username).isPresent()
+                      ? updateOne(tenant, username, draft, numbering, Rename.REPLACES, editor)
+                      : putOne(tenant, draft, numbering, editor));
+            })
         .getFirst();
   }
 
