@@ -17,7 +17,7 @@ final class ShopChoice {
       names = "--tenant",
       paramLabel = "ID",
       converter = Conversions.ToUuid.class,
-      description = "The tenant whose shop it is, a UUID; without it, the shop of none.")
+      description = "The tenant whose shop it is, a UUID; without it, the shared shop.")
   private @Nullable UUID tenant;
 
   @Mixin private StoreOptions store = new StoreOptions();
