@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import petstore.core.SeedData.SeedPerson;
 import petstore.core.auth.PasswordHasher;
 import petstore.core.auth.RandomPassword;
@@ -18,12 +20,14 @@ import petstore.core.kernel.Failure;
 import petstore.core.kernel.Problem;
 
 /// The passwords of the people in the seed: given, or else made. Each is hashed once for all shops,
-/// when the first one needs it, all of them at the same time.
+/// when the first one needs it. One after the other: at a start most of a hash's time goes into
+/// code that is not compiled yet, so that both at once take longer.
 public final class SeedPeople {
   private final PasswordHasher hasher;
   private final Set<String> given;
   private final Map<String, String> passwords;
-  private final Map<String, Future<String>> hashes = new ConcurrentHashMap<>();
+  private final AtomicReference<@Nullable FutureTask<Map<String, String>>> hashes =
+      new AtomicReference<>();
 
   /// @param random must be fit for secrets
   /// @param customer the password of the customer, if it is given
@@ -46,9 +50,7 @@ public final class SeedPeople {
 
   /// Begins to hash the passwords, for a start that is about to need them; returns at once.
   public void begin() {
-    for (SeedPerson person : SeedData.people()) {
-      var _ = begin(person);
-    }
+    var _ = hashing();
   }
 
   /// Whether the person's password was given, and not made.
@@ -58,15 +60,14 @@ public final class SeedPeople {
 
   /// A hash of the person's password, the same each time. Not in a transaction: it is slow.
   String hash(SeedPerson person) {
-    begin();
-    Future<String> hash = begin(person);
+    FutureTask<Map<String, String>> task = hashing();
     try {
-      return hash.get();
+      return of(person, task.get());
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       throw new Failure(new Problem.Unavailable("the server is stopping", Duration.ofSeconds(1)));
     } catch (ExecutionException e) {
-      hashes.remove(person.username(), hash); // who comes next tries again
+      hashes.compareAndSet(task, null); // who comes next tries again
       throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
     }
   }
@@ -81,25 +82,36 @@ public final class SeedPeople {
   }
 
   private boolean isHashed(SeedPerson person, Set<String> inUse) {
-    Future<String> hash = hashes.get(person.username());
-    return hash != null && hash.state() == Future.State.SUCCESS && inUse.contains(hash.resultNow());
+    FutureTask<Map<String, String>> task = hashes.get();
+    return task != null
+        && task.state() == Future.State.SUCCESS
+        && inUse.contains(of(person, task.resultNow()));
   }
 
-  private Future<String> begin(SeedPerson person) {
-    return hashes.computeIfAbsent(
-        person.username(),
-        name -> {
-          var hash = new FutureTask<>(() -> hasher.hash(password(person)));
-          Thread.ofPlatform().name("petstore-seed-" + name).daemon().start(hash);
-          return hash;
-        });
+  private FutureTask<Map<String, String>> hashing() {
+    var task = new FutureTask<>(this::hashAll);
+    FutureTask<Map<String, String>> begun = hashes.compareAndExchange(null, task);
+    if (begun != null) {
+      return begun;
+    }
+    Thread.ofPlatform().name("petstore-seed").daemon().start(task);
+    return task;
+  }
+
+  private Map<String, String> hashAll() {
+    return SeedData.people().stream()
+        .collect(Collectors.toMap(SeedPerson::username, person -> hasher.hash(password(person))));
   }
 
   private String password(SeedPerson person) {
-    String password = passwords.get(person.username());
-    if (password == null) {
+    return of(person, passwords);
+  }
+
+  private static String of(SeedPerson person, Map<String, String> values) {
+    String value = values.get(person.username());
+    if (value == null) {
       throw new IllegalArgumentException(person.username() + " is not in the seed");
     }
-    return password;
+    return value;
   }
 }

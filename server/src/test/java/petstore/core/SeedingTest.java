@@ -15,10 +15,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.BrokenBarrierException;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -197,22 +193,6 @@ class SeedingTest {
     server().seeding().reset(Tenant.DEFAULT, Seed.SMALL);
     assertEquals(Role.STAFF, user(Tenant.DEFAULT, "staff").role());
     assertEquals(hash(Tenant.TEMPLATE, "staff"), hash(Tenant.DEFAULT, "staff"));
-  }
-
-  @Test
-  void the_passwords_are_hashed_at_the_same_time() {
-    var both = new CyclicBarrier(2);
-    PasswordHasher meeting =
-        hashing(password -> {
-          try {
-            both.await(10, TimeUnit.SECONDS);
-          } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
-            throw new IllegalStateException(e);
-          }
-          return password;
-        });
-    server(meeting, null, null).seeding().open(Seed.SMALL);
-    assertTrue(user(Tenant.DEFAULT, "staff").passwordHash() != null);
   }
 
   @Test
