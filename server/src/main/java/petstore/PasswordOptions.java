@@ -15,6 +15,9 @@ final class PasswordOptions {
   // more than is taken, so that what is too long is seen to be
   private static final int LONGEST_LINE = 4 * PasswordRules.MAX_BYTES;
 
+  // what Java reads in place of bytes that are no character
+  private static final char UNREADABLE = '\uFFFD';
+
   @Option(
       names = "--generate",
       defaultValue = "false",
@@ -44,6 +47,10 @@ final class PasswordOptions {
       return new Chosen(RandomPassword.next(new SecureRandom()), true);
     }
     String password = input.isTerminal() ? typed(input, spec, username) : read(input, spec);
+    if (password.indexOf(UNREADABLE) >= 0) {
+      throw new ParameterException(
+          spec.commandLine(), "the password is not written in UTF-8, or not as the locale says");
+    }
     List<Fault> faults = PasswordRules.faults(password, username, "the password");
     if (!faults.isEmpty()) {
       throw new ParameterException(spec.commandLine(), Fault.text(faults));

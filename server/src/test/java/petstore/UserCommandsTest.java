@@ -145,6 +145,15 @@ class UserCommandsTest {
   }
 
   @Test
+  void a_password_that_cannot_be_read_is_refused() {
+    cli.input.receives("p\uFFFDssword of staff");
+    assertEquals(2, cli.call("users", "passwd", "staff"));
+    assertEquals(
+        "petstore: the password is not written in UTF-8, or not as the locale says\n",
+        cli.errors());
+  }
+
+  @Test
   void a_password_that_was_typed_differently_is_refused() {
     cli.input.types("correct horse battery", "correct horse batterie");
     assertEquals(2, addAnn());
