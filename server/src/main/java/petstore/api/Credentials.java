@@ -4,9 +4,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import petstore.core.auth.Credential;
 import petstore.core.kernel.Failure;
 import petstore.core.kernel.Problem;
@@ -19,9 +16,6 @@ import petstore.http.Request;
 record Credentials(List<Credential> good, boolean malformed) {
   // Each of them may cost a look into the store.
   private static final int MOST = 8;
-  private static final Pattern BEARER = Pattern.compile("(?i)Bearer(?:[ \\t]+(.*))?");
-  // RFC 6750 section 2.1
-  private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]++=*+");
 
   /// Reads them. A number is a session's wherever sessions are taken; other bearer tokens are
   /// access tokens, other keys API keys.
@@ -38,9 +32,9 @@ record Credentials(List<Credential> good, boolean malformed) {
     Set<Credential> shown = new LinkedHashSet<>();
     boolean malformed = false;
     for (String authorization : authorizations) {
-      Matcher bearer = BEARER.matcher(authorization.strip());
-      if (bearer.matches()) {
-        Optional<Credential> token = bearer(bearer.group(1), kinds);
+      Optional<String> bearer = BearerText.of(authorization);
+      if (bearer.isPresent()) {
+        Optional<Credential> token = bearer(bearer.get(), kinds);
         token.ifPresent(shown::add);
         malformed = token.isEmpty();
       }
@@ -59,8 +53,8 @@ record Credentials(List<Credential> good, boolean malformed) {
     return malformed || !good.isEmpty();
   }
 
-  private static Optional<Credential> bearer(@Nullable String text, Set<Credential.Kind> kinds) {
-    if (text == null || !TOKEN.matcher(text).matches()) {
+  private static Optional<Credential> bearer(String text, Set<Credential.Kind> kinds) {
+    if (!BearerText.isToken(text)) {
       return Optional.empty();
     }
     if (kinds.contains(Credential.Kind.SESSION) && SessionToken.isNumber(text)) {

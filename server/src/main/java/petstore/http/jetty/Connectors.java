@@ -75,6 +75,8 @@ final class Connectors {
     // Otherwise a value that differs only in case from one sent before on the connection, such as
     // another token or entity tag, is taken for that.
     http.setHeaderCacheCaseSensitive(true);
+    // Room for short values, which come again; to look up a token costs more than to read it.
+    http.setHeaderCacheSize(256);
     http.setHttpCompliance(HttpCompliance.STRICT);
     http.setUriCompliance(RAW_PATHS);
     return http;
