@@ -1,8 +1,6 @@
 package petstore.core.auth;
 
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -10,7 +8,6 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import petstore.core.kernel.Caller;
 import petstore.core.kernel.Failure;
-import petstore.core.kernel.Fault;
 import petstore.core.kernel.Ids;
 import petstore.core.kernel.Numbering;
 import petstore.core.kernel.Problem;
@@ -19,6 +16,7 @@ import petstore.core.kernel.Tenant;
 import petstore.core.tenants.Tenants;
 import petstore.core.users.Birth;
 import petstore.core.users.Preferences;
+import petstore.core.users.TakenNames;
 import petstore.core.users.User;
 import petstore.core.users.UserAccount;
 import petstore.core.users.UserRepository;
@@ -27,6 +25,7 @@ import petstore.core.users.UserSettings;
 /// Accounts of users: signing up, and what needs a password.
 public final class Accounts {
   private final UserRepository users;
+  private final TakenNames taken;
   private final Tenants tenants;
   private final SignIn signIn;
   private final Passwords passwords;
@@ -43,6 +42,7 @@ public final class Accounts {
       Ids ids,
       InstantSource clock) {
     this.users = users;
+    this.taken = new TakenNames(users);
     this.tenants = tenants;
     this.signIn = signIn;
     this.passwords = passwords;
@@ -96,7 +96,7 @@ public final class Accounts {
         tenant,
         () -> {
           users.lock(tenant); // two at the same time would both find the name free
-          refuseIfTaken(tenant, draft);
+          taken.refuse(tenant, draft.username(), draft.email(), _ -> true);
           User user = user(users.next(tenant, Numbering.UNSAFE), draft, role, hash);
           users.insert(tenant, user);
           return user;
@@ -179,19 +179,6 @@ public final class Accounts {
           return true;
         });
     endings.ended();
-  }
-
-  private void refuseIfTaken(Tenant tenant, SignUp draft) {
-    var faults = new ArrayList<Fault>();
-    if (!users.alike(tenant, draft.username()).isEmpty()) {
-      faults.add(new Fault("/username", "taken", "is another user's"));
-    }
-    if (users.withEmail(tenant, draft.email()).isPresent()) {
-      faults.add(new Fault("/email", "taken", "is another user's"));
-    }
-    if (!faults.isEmpty()) {
-      throw new Failure(new Problem.Conflict(Problem.Kind.USER, List.copyOf(faults)));
-    }
   }
 
   private User user(long number, SignUp draft, Role role, @Nullable String hash) {

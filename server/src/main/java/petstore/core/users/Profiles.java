@@ -1,7 +1,6 @@
 package petstore.core.users;
 
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +26,7 @@ public final class Profiles {
   public static final int MAX_FAVORITES = 1_000;
 
   private final UserRepository users;
+  private final TakenNames taken;
   private final FavoriteRepository favorites;
   private final PetRepository pets;
   private final Tenants tenants;
@@ -41,6 +41,7 @@ public final class Profiles {
       Transactions transactions,
       InstantSource clock) {
     this.users = users;
+    this.taken = new TakenNames(users);
     this.favorites = favorites;
     this.pets = pets;
     this.tenants = tenants;
@@ -141,26 +142,17 @@ public final class Profiles {
         : user.changed(change.account(), settings, clock.instant());
   }
 
+  // What a user keeps is theirs, even if it is like another's: the classic editions allow that.
   private void refuseConflicts(Tenant tenant, User before, User after) {
-    var faults = new ArrayList<Fault>();
-    String username = after.account().username();
-    if (!username.equals(before.account().username())
-        && users.alike(tenant, username).stream().anyMatch(user -> isOther(user, before))) {
-      faults.add(new Fault("/username", "taken", "is another user's"));
-    }
-    @Nullable String email = after.account().email();
-    if (email != null
-        && !email.equals(before.account().email())
-        && users.withEmail(tenant, email).filter(user -> isOther(user, before)).isPresent()) {
-      faults.add(new Fault("/email", "taken", "is another user's"));
-    }
-    if (!faults.isEmpty()) {
-      throw new Failure(new Problem.Conflict(Problem.Kind.USER, faults));
-    }
+    taken.refuse(
+        tenant,
+        ifNew(before.account().username(), after.account().username()),
+        ifNew(before.account().email(), after.account().email()),
+        other -> !other.id().equals(before.id()));
   }
 
-  private static boolean isOther(User user, User one) {
-    return !user.id().equals(one.id());
+  private static @Nullable String ifNew(@Nullable String before, @Nullable String after) {
+    return Objects.equals(before, after) ? null : after;
   }
 
   private static Failure tooMany() {
