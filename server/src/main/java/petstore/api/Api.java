@@ -58,7 +58,7 @@ public interface Api {
 
   /// Whose shop a request is about.
   default Tenant tenant(Request request) {
-    return request.tenant().orElse(Tenant.DEFAULT);
+    return request.shop();
   }
 
   /// Which credentials open the operations that its definition protects; none: nothing is

@@ -52,6 +52,11 @@ public record Request(
     }
   }
 
+  /// Whose shop it is about where who names none means the shared one.
+  public Tenant shop() {
+    return tenant.orElse(Tenant.DEFAULT);
+  }
+
   /// The parameters of the query string.
   ///
   /// @throws petstore.core.kernel.Failure as [Query#parse]

@@ -11,7 +11,6 @@ import petstore.api.PublishedDefinition;
 import petstore.core.Core;
 import petstore.core.auth.Credential;
 import petstore.core.kernel.Problem;
-import petstore.core.kernel.Tenant;
 import petstore.http.Request;
 import petstore.http.Response;
 import petstore.http.Route;
@@ -47,11 +46,6 @@ public final class ModernApi implements Api {
         new Route("POST", "/auth/tokens", "createToken", HouseStyle.json(tokens::createToken)),
         new Route("POST", "/login", "login", HouseStyle.json(tokens::login)),
         new Route("POST", "/logout", "logout", tokens::logout));
-  }
-
-  /// Whose shop a request is about.
-  static Tenant shop(Request request) {
-    return request.tenant().orElse(Tenant.DEFAULT);
   }
 
   @Override

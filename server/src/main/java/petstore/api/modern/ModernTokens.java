@@ -30,12 +30,12 @@ final class ModernTokens {
   }
 
   Response logout(Request request) {
-    auth.tokens().end(ModernApi.shop(request), proof(request));
+    auth.tokens().end(request.shop(), proof(request));
     return Response.of(204);
   }
 
   private Tokens.Issued issue(Request request, boolean refreshable) {
-    Tenant tenant = ModernApi.shop(request);
+    Tenant tenant = request.shop();
     CredentialsBody sent = CredentialsBody.read(request);
     User user =
         auth.signIn().check(tenant, sent.username(), sent.password(), request.peer().address());

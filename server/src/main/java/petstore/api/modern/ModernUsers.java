@@ -25,7 +25,7 @@ final class ModernUsers {
   }
 
   Response createUser(Request request) {
-    Tenant tenant = ModernApi.shop(request);
+    Tenant tenant = request.shop();
     User user = accounts.signUp(tenant, SignUpBody.read(request), request.peer().address());
     return Response.of(201, MediaType.JSON, body(user, tenant))
         .with("Location", location(user, tenant))
@@ -33,7 +33,7 @@ final class ModernUsers {
   }
 
   Response getUserById(Request request) {
-    Tenant tenant = ModernApi.shop(request);
+    Tenant tenant = request.shop();
     User user = accounts.get(tenant, id(request), request.caller());
     return Conditions.of(request)
         .answer(tag(user), Response.of(200, MediaType.JSON, body(user, tenant)));

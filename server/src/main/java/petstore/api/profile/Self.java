@@ -15,7 +15,7 @@ record Self(Tenant tenant, Caller.Person person) {
   ///   [Problem.Forbidden] when it is a program that speaks for itself
   static Self of(Request request) {
     return new Self(
-        request.tenant().orElse(Tenant.DEFAULT),
+        request.shop(),
         switch (request.caller()) {
           case Caller.Person person -> person;
           case Caller.Program _ ->

@@ -8,7 +8,6 @@ import petstore.core.images.ImageType;
 import petstore.core.images.Images;
 import petstore.core.kernel.Failure;
 import petstore.core.kernel.Problem;
-import petstore.core.kernel.Tenant;
 import petstore.http.Request;
 import petstore.http.Response;
 import petstore.http.Response.Header;
@@ -53,6 +52,6 @@ final class Photos {
     UUID id =
         Uuids.parse(sent)
             .orElseThrow(() -> new Failure(new Problem.NotFound(Problem.Kind.IMAGE, sent)));
-    return images.get(request.tenant().orElse(Tenant.DEFAULT), id);
+    return images.get(request.shop(), id);
   }
 }
