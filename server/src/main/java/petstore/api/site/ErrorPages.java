@@ -3,6 +3,8 @@ package petstore.api.site;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import petstore.api.Assets;
+import petstore.api.Html;
 import petstore.api.Once;
 import petstore.core.kernel.Problem;
 import petstore.http.Request;

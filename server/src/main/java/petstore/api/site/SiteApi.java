@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import petstore.api.Api;
+import petstore.api.Assets;
 import petstore.api.Definition;
 import petstore.api.OperationClass;
 import petstore.core.Core;

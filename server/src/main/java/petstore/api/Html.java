@@ -1,4 +1,4 @@
-package petstore.api.site;
+package petstore.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -9,16 +9,15 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import petstore.api.Resources;
 import petstore.http.Response;
 
 /// Markup. It comes from the templates under `pages/`, and all that is filled in there is markup
 /// again: plain text becomes markup only by [#text], which escapes it.
-record Html(String markup) {
+public record Html(String markup) {
   private static final Pattern PLACE = Pattern.compile("\\{\\{([a-zA-Z]+)}}");
 
   /// Plain text, fit for the content of elements and for attribute values in double quotes.
-  static Html text(String plain) {
+  public static Html text(String plain) {
     var escaped = new StringBuilder(plain.length() + 16);
     for (int i = 0; i < plain.length(); i++) {
       char character = plain.charAt(i);
@@ -35,24 +34,24 @@ record Html(String markup) {
   }
 
   /// Nothing.
-  static Html none() {
+  public static Html none() {
     return new Html("");
   }
 
   /// One after the other.
-  static Html all(List<Html> parts) {
+  public static Html all(List<Html> parts) {
     return new Html(parts.stream().map(Html::markup).collect(Collectors.joining()));
   }
 
   /// A template.
-  static Html template(String name) {
+  public static Html template(String name) {
     return new Html(new String(Resources.bytes("pages/" + name), UTF_8));
   }
 
   /// This template with each `{{name}}` replaced.
   ///
   /// @throws IllegalArgumentException if a place has no value, or a value has no place
-  Html filled(Map<String, Html> values) {
+  public Html filled(Map<String, Html> values) {
     Set<String> unused = new HashSet<>(values.keySet());
     String filled =
         PLACE
@@ -72,7 +71,7 @@ record Html(String markup) {
   }
 
   /// The page as an answer.
-  Response response(int status) {
+  public Response response(int status) {
     return Response.of(status, "text/html; charset=utf-8", markup);
   }
 }

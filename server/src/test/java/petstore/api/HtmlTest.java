@@ -1,4 +1,4 @@
-package petstore.api.site;
+package petstore.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

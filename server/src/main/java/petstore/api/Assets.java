@@ -1,9 +1,8 @@
-package petstore.api.site;
+package petstore.api;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import petstore.api.Resources;
 import petstore.core.kernel.Failure;
 import petstore.core.kernel.Problem;
 import petstore.http.Request;
@@ -11,7 +10,7 @@ import petstore.http.Response;
 
 /// The files that the pages consist of: ours, and those of Swagger UI. One that is not listed here
 /// is not served.
-final class Assets {
+public final class Assets {
   private static final String SWAGGER_UI = "META-INF/resources/webjars/swagger-ui/5.34.1/";
   private static final String OURS = "pages/";
   private static final String SCRIPT = "text/javascript; charset=utf-8";
@@ -21,7 +20,7 @@ final class Assets {
   private final Asset favicon =
       new Asset("image/x-icon", () -> Resources.bytes(OURS + "favicon.ico"));
 
-  Assets() {
+  public Assets() {
     add(SWAGGER_UI, "swagger-ui.css", STYLE);
     add(SWAGGER_UI, "swagger-ui-bundle.js", SCRIPT);
     add(SWAGGER_UI, "swagger-ui-standalone-preset.js", SCRIPT);
@@ -36,7 +35,7 @@ final class Assets {
     assets.put(name, new Asset(contentType, () -> Resources.bytes(folder + name)));
   }
 
-  Response get(Request request) {
+  public Response get(Request request) {
     Asset asset = assets.get(request.parameter("name"));
     if (asset == null) {
       throw new Failure(new Problem.NoSuchPath(request.path().raw()));
@@ -44,18 +43,18 @@ final class Assets {
     return asset.answer(request);
   }
 
-  Response favicon(Request request) {
+  public Response favicon(Request request) {
     return favicon.answer(request);
   }
 
   /// The names of all files.
-  List<String> names() {
+  public List<String> names() {
     return List.copyOf(assets.keySet());
   }
 
   /// The address of a file, relative to the page at the root. It changes with the file's content,
   /// so that browsers may keep the file for good.
-  Html link(String name) {
+  public Html link(String name) {
     Asset asset = assets.get(name);
     if (asset == null) {
       throw new IllegalArgumentException("no asset " + name);

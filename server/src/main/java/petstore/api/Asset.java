@@ -1,4 +1,4 @@
-package petstore.api.site;
+package petstore.api;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.zip.GZIPOutputStream;
-import petstore.api.Once;
 import petstore.http.Request;
 import petstore.http.Response;
 import petstore.http.Response.Header;
