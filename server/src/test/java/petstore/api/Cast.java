@@ -229,7 +229,13 @@ final class Cast {
     Grant grant = storage.grants().of(tenant, user.id()).getFirst();
     var less =
         new Grant(
-            grant.id(), grant.user(), grant.client(), scopes, grant.createdAt(), grant.expiresAt());
+            grant.id(),
+            grant.user(),
+            grant.client(),
+            scopes,
+            grant.createdAt(),
+            grant.signedInAt(),
+            grant.expiresAt());
     core.tenants()
         .write(
             tenant,

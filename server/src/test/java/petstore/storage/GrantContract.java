@@ -55,7 +55,15 @@ abstract class GrantContract extends StoreTest {
     assertEquals(Optional.empty(), storage.grants().find(other, grant.id()));
     assertEquals(Optional.empty(), storage.grants().find(tenant, UUID.randomUUID()));
     Grant ofNobody =
-        insert(new Grant(UUID.randomUUID(), Optional.empty(), "robot", Set.of(), NOW, end));
+        insert(
+            new Grant(
+                UUID.randomUUID(),
+                Optional.empty(),
+                "robot",
+                Set.of(),
+                NOW,
+                Optional.empty(),
+                end));
     assertEquals(Optional.of(ofNobody), find(ofNobody));
   }
 
@@ -65,7 +73,13 @@ abstract class GrantContract extends StoreTest {
     Instant later = end.plusNanos(1);
     var changed =
         new Grant(
-            grant.id(), grant.user(), "other", Set.of(Scope.READ_PETS), grant.createdAt(), later);
+            grant.id(),
+            grant.user(),
+            "other",
+            Set.of(Scope.READ_PETS),
+            grant.createdAt(),
+            Optional.empty(),
+            later);
     write(() -> storage.grants().update(tenant, changed));
     assertEquals(Optional.of(changed), find(grant));
     insert(grant(bob, later.plusSeconds(1)), end);

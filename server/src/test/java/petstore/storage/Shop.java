@@ -113,6 +113,7 @@ public final class Shop {
         "petstore",
         Set.of(Scope.READ_PETS, Scope.CHAT_WRITE),
         NOW,
+        Optional.of(NOW),
         expiresAt);
   }
 

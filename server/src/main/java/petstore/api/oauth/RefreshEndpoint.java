@@ -28,7 +28,8 @@ final class RefreshEndpoint {
   Response refresh(Request request) {
     return switch (TokenForm.mediaType(request).map(MediaType::name).orElse("")) {
       case MediaType.FORM -> forms.answer(request);
-      case MediaType.JSON -> answer(tokens.refresh(request.tenant(), token(request)));
+      case MediaType.JSON ->
+          answer(tokens.refresh(request.tenant(), Tokens.OWN_CLIENT, token(request)));
       default ->
           throw new Failure(
               new Problem.UnsupportedMediaType(

@@ -31,7 +31,7 @@ final class RefreshTokenGrant implements GrantType {
     }
     Set<Scope> asked = form.optional("scope").map(RefreshTokenGrant::scopes).orElse(Set.of());
     try {
-      return tokens.refresh(request.tenant(), token, asked);
+      return tokens.refresh(request.tenant(), Tokens.OWN_CLIENT, token, asked);
     } catch (Failure e) {
       if (e.problem() instanceof Problem.Forbidden(_, String detail)) {
         throw new OauthFailure(OauthError.invalidScope(detail));

@@ -80,7 +80,8 @@ final class V2Errors {
       case PET -> Message.error(405, "Validation exception: " + invalid.text());
       case ORDER -> Message.error(400, "Invalid Order: " + invalid.text());
       case USER -> Message.error(400, "Invalid username supplied");
-      case IMAGE, TENANT -> Message.error(400, "Invalid request payload: " + invalid.text());
+      case IMAGE, TENANT, CLIENT ->
+          Message.error(400, "Invalid request payload: " + invalid.text());
     };
   }
 

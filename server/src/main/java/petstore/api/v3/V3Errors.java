@@ -60,7 +60,7 @@ final class V3Errors {
   private static ApiError invalid(Problem.Invalid invalid) {
     return switch (invalid.kind()) {
       case USER -> ApiError.shop(400, "Invalid username supplied");
-      case PET, ORDER, IMAGE, TENANT ->
+      case PET, ORDER, IMAGE, TENANT, CLIENT ->
           ApiError.shop(422, "Validation exception: " + invalid.text());
     };
   }
@@ -69,7 +69,7 @@ final class V3Errors {
     return switch (kind) {
       case PET -> inputError("the input body is required: a Pet");
       case IMAGE -> ApiError.shop(400, "No file uploaded");
-      case ORDER, USER, TENANT ->
+      case ORDER, USER, TENANT, CLIENT ->
           ApiError.shop(400, "No " + kind.title() + " provided. Try again?");
     };
   }

@@ -18,6 +18,7 @@ public record Auth(
     SigningKeys signingKeys,
     ApiKeys apiKeys,
     Accounts accounts,
+    BackOff backOff,
     Hardening hardening) {
 
   /// What the room keeps, and what it keeps it with.
@@ -95,6 +96,7 @@ public record Auth(
                 around.tokenCodec(),
                 around.revocations(),
                 clock));
-    return new Auth(signIn, sessions, tokens, authentication, keys, apiKeys, accounts, hardening);
+    return new Auth(
+        signIn, sessions, tokens, authentication, keys, apiKeys, accounts, backOff, hardening);
   }
 }

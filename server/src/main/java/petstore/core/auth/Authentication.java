@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import petstore.core.kernel.Caller;
 import petstore.core.kernel.Failure;
 import petstore.core.kernel.Problem;
+import petstore.core.kernel.Role;
 import petstore.core.kernel.Scope;
 import petstore.core.kernel.Tenant;
 import petstore.core.users.User;
@@ -62,7 +63,7 @@ public final class Authentication {
           parts
               .sessions()
               .user(tenant, number)
-              .flatMap(user -> person(tenant, user, EnumSet.allOf(Scope.class), session(number)))
+              .flatMap(user -> person(tenant, user, Scope.ofShop(), session(number)))
               .orElseThrow(() -> refused("The session is not valid: unknown, expired or ended"));
     };
   }
@@ -148,11 +149,20 @@ public final class Authentication {
   private Optional<Caller> person(Tenant tenant, UUID id, Set<Scope> scopes, Caller.Proof proof) {
     Optional<User> user = parts.users().find(tenant, id);
     return user.map(
-        found -> new Caller.Person(id, found.role(), common(scopes, found.role().scopes()), proof));
+        found -> new Caller.Person(id, found.role(), permitted(scopes, found.role()), proof));
   }
 
   private static Caller.Proof session(long number) {
     return new Caller.Proof.Session(number);
+  }
+
+  // What tells about users is theirs to give, whatever their role.
+  private static Set<Scope> permitted(Set<Scope> scopes, Role role) {
+    var permitted = EnumSet.noneOf(Scope.class);
+    scopes.stream()
+        .filter(scope -> scope.isIdentity() || role.scopes().contains(scope))
+        .forEach(permitted::add);
+    return permitted;
   }
 
   private static Set<Scope> common(Collection<Scope> one, Collection<Scope> other) {

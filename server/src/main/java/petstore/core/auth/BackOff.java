@@ -70,7 +70,7 @@ public final class BackOff {
   ///
   /// @param username as it was typed
   /// @throws Failure with [Problem.TooManyRequests]
-  Attempt begin(Tenant tenant, String username, String address) {
+  public Attempt begin(Tenant tenant, String username, String address) {
     ClientNetwork network = ClientNetwork.of(address);
     Account account = account(tenant, username);
     Turnstile.Place ofNetwork =
@@ -98,7 +98,7 @@ public final class BackOff {
   private record Account(Tenant shop, String name) {}
 
   /// One password that is tried. What became of it is told before it is closed.
-  final class Attempt implements AutoCloseable {
+  public final class Attempt implements AutoCloseable {
     private final Account account;
     private final ClientNetwork network;
     private final Turnstile.Place ofNetwork;
@@ -116,7 +116,7 @@ public final class BackOff {
     }
 
     /// It was wrong.
-    void wrong() {
+    public void wrong() {
       Instant now = clock.instant();
       Instant horizon = now.minus(WINDOW);
       transactions.inTransaction(() -> {
@@ -127,7 +127,7 @@ public final class BackOff {
     }
 
     /// It was right: what was wrong before from the same address was a slip.
-    void right() {
+    public void right() {
       if (tries(account, network).fromHere() > 0) {
         transactions.inTransaction(() -> {
           wrong.forget(account.shop(), account.name(), network.name());

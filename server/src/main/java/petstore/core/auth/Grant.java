@@ -11,6 +11,7 @@ import petstore.core.kernel.Scope;
 ///
 /// @param user who signed in; none when a client speaks for itself
 /// @param client the client that was given it, such as `petstore`
+/// @param signedInAt when the user gave their password, if that is known
 /// @param expiresAt when its last token has expired for certain
 public record Grant(
     UUID id,
@@ -18,6 +19,7 @@ public record Grant(
     String client,
     Set<Scope> scopes,
     Instant createdAt,
+    Optional<Instant> signedInAt,
     Instant expiresAt) {
   public Grant {
     scopes = Set.copyOf(scopes);
@@ -25,6 +27,6 @@ public record Grant(
 
   /// The same grant with another end.
   Grant until(Instant end) {
-    return new Grant(id, user, client, scopes, createdAt, end);
+    return new Grant(id, user, client, scopes, createdAt, signedInAt, end);
   }
 }

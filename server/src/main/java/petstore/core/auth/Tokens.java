@@ -28,6 +28,9 @@ public final class Tokens {
   /// How long an access token of our own client lasts.
   public static final Duration ACCESS = Duration.ofHours(24);
 
+  /// How long an access token of another client lasts.
+  public static final Duration ACCESS_OF_OTHERS = Duration.ofHours(1);
+
   /// How long a refresh token lasts.
   public static final Duration REFRESH = Duration.ofDays(30);
 
@@ -57,9 +60,15 @@ public final class Tokens {
   /// What was given.
   ///
   /// @param expiresAt when the access token expires
+  /// @param scopes of the access token
   /// @param refreshToken for a new access token, if one was asked for
+  /// @param grant that they came of
   public record Issued(
-      String accessToken, Instant expiresAt, Set<Scope> scopes, Optional<String> refreshToken) {
+      String accessToken,
+      Instant expiresAt,
+      Set<Scope> scopes,
+      Optional<String> refreshToken,
+      Grant grant) {
     public Issued {
       scopes = Set.copyOf(scopes);
     }
@@ -71,35 +80,89 @@ public final class Tokens {
     }
   }
 
+  /// What tokens are to be given for.
+  ///
+  /// @param grant the id of what they will come of
+  /// @param user none: the client speaks for itself
+  /// @param signedInAt when the user gave their password
+  /// @param refreshable whether there is a refresh token, too
+  public record Giving(
+      UUID grant,
+      Optional<UUID> user,
+      String client,
+      Set<Scope> scopes,
+      Optional<Instant> signedInAt,
+      boolean refreshable) {
+    public Giving {
+      scopes = Set.copyOf(scopes);
+    }
+  }
+
+  /// Tokens that are made, and count for nothing until they are kept.
+  public static final class Draft {
+    private final Grant grant;
+    private final String accessToken;
+    private final Optional<RefreshText> refresh;
+
+    private Draft(Grant grant, String accessToken, Optional<RefreshText> refresh) {
+      this.grant = grant;
+      this.accessToken = accessToken;
+      this.refresh = refresh;
+    }
+  }
+
+  /// Makes tokens. Not in a transaction: it signs.
+  public Draft draft(Tenant tenant, Giving giving) {
+    Instant now = clock().truncatedTo(ChronoUnit.SECONDS);
+    Duration access = access(giving.client());
+    var grant =
+        new Grant(
+            giving.grant(),
+            giving.user(),
+            giving.client(),
+            giving.scopes(),
+            now,
+            giving.signedInAt(),
+            now.plus(giving.refreshable() ? REFRESH.plus(access) : access));
+    Optional<RefreshText> refresh =
+        giving.refreshable()
+            ? Optional.of(RefreshText.next(tenant, parts.random()))
+            : Optional.empty();
+    return new Draft(grant, sign(tenant, grant, grant.scopes(), now, signature()), refresh);
+  }
+
+  /// Keeps tokens, which count from then on. Only inside a transaction, in which whatever they are
+  /// given for is confirmed.
+  public Issued keep(Tenant tenant, Draft draft) {
+    Grant grant = draft.grant;
+    parts.grants().insert(tenant, grant, grant.createdAt());
+    draft.refresh.ifPresent(text -> keep(tenant, text, grant.id(), grant.createdAt()));
+    return issued(grant, grant.scopes(), draft.accessToken, grant.createdAt(), draft.refresh);
+  }
+
   /// Gives tokens to a user who signed in, with all scopes of their role.
   ///
   /// @param refreshable whether there is a refresh token, too
   /// @throws Failure with [Problem.WrongCredentials] when the user is gone, or has another
   ///   password, since it was checked
   public Issued issue(Tenant tenant, User user, boolean refreshable) {
-    Instant now = clock().truncatedTo(ChronoUnit.SECONDS);
-    Duration lifetime = refreshable ? REFRESH.plus(ACCESS) : ACCESS;
-    var grant =
-        new Grant(
+    var giving =
+        new Giving(
             parts.ids().next(),
             Optional.of(user.id()),
             OWN_CLIENT,
             user.role().scopes(),
-            now,
-            now.plus(lifetime));
-    Optional<RefreshText> refresh =
-        refreshable ? Optional.of(RefreshText.next(tenant, parts.random())) : Optional.empty();
+            Optional.of(clock()),
+            refreshable);
     // before anything is kept, since it may fail
-    String accessToken = sign(tenant, grant, now, signature());
+    Draft draft = draft(tenant, giving);
     return parts
         .tenants()
         .write(
             tenant,
             () -> {
               parts.signIn().confirm(tenant, user);
-              parts.grants().insert(tenant, grant, now);
-              refresh.ifPresent(text -> keep(tenant, text, grant.id(), now));
-              return issued(grant, accessToken, now, refresh);
+              return keep(tenant, draft);
             });
   }
 
@@ -107,19 +170,21 @@ public final class Tokens {
   /// whole family: all tokens that came of the same sign-in.
   ///
   /// @param named the tenant that the request names, if it names one
+  /// @param client who sends it, by now surely
   /// @throws Failure with [Problem.Unauthenticated] when it is no refresh token, spent, expired,
-  ///   ended, or of another tenant than the one named
-  public Issued refresh(Optional<Tenant> named, String refreshToken) {
-    return refresh(named, refreshToken, Set.of());
+  ///   ended, of another client, or of another tenant than the one named
+  public Issued refresh(Optional<Tenant> named, String client, String refreshToken) {
+    return refresh(named, client, refreshToken, Set.of());
   }
 
-  /// As the other, for a client that asks for scopes. Whatever it asks for, the new tokens have
-  /// those of before.
+  /// As the other, for a client that asks for scopes: the new access token has these, the new
+  /// refresh token is good for as many as the one before (RFC 6749 section 6).
   ///
   /// @param asked none: those of before
   /// @throws Failure as the other; with [Problem.Forbidden] when more is asked for than was given,
   ///   which does not spend the token
-  public Issued refresh(Optional<Tenant> named, String refreshToken, Set<Scope> asked) {
+  public Issued refresh(
+      Optional<Tenant> named, String client, String refreshToken, Set<Scope> asked) {
     RefreshText sent = RefreshText.of(refreshToken).orElseThrow(Tokens::refused);
     if (named.isPresent() && !named.get().equals(sent.tenant())) {
       throw refused();
@@ -135,10 +200,13 @@ public final class Tokens {
     // before the token is spent, since it may fail
     Signature signature = signature();
     Spending spending =
-        parts.transactions().inTransaction(() -> spend(family, sent, next, asked, now));
+        parts.transactions().inTransaction(() -> spend(family, client, sent, next, asked, now));
     return switch (spending) {
-      case Spending.Renewed(Grant grant) ->
-          issued(grant, sign(sent.tenant(), grant, now, signature), now, Optional.of(next));
+      case Spending.Renewed(Grant grant) -> {
+        Set<Scope> scopes = asked.isEmpty() ? grant.scopes() : asked;
+        String accessToken = sign(sent.tenant(), grant, scopes, now, signature);
+        yield issued(grant, scopes, accessToken, now, Optional.of(next));
+      }
       case Spending.Exceeded(var more) ->
           throw new Failure(
               new Problem.Forbidden(more, "More scopes are asked for than were given"));
@@ -181,11 +249,16 @@ public final class Tokens {
   // What it finds is returned, not thrown: the end of a family has to be kept. The grant comes
   // first, as for all who end one: its tokens go with it.
   private Spending spend(
-      UUID family, RefreshText sent, RefreshText next, Set<Scope> asked, Instant now) {
+      UUID family,
+      String client,
+      RefreshText sent,
+      RefreshText next,
+      Set<Scope> asked,
+      Instant now) {
     Tenant tenant = sent.tenant();
     Optional<Grant> grant = parts.grants().find(tenant, family);
     Optional<RefreshToken> token = parts.grants().find(tenant, sent.digest());
-    if (grant.isEmpty() || token.isEmpty()) {
+    if (grant.isEmpty() || token.isEmpty() || !grant.get().client().equals(client)) {
       return new Spending.Refused();
     }
     if (token.get().spent()) {
@@ -202,7 +275,7 @@ public final class Tokens {
     }
     parts.grants().spend(tenant, sent.digest());
     keep(tenant, next, family, now);
-    Grant renewed = grant.get().until(now.plus(REFRESH).plus(ACCESS));
+    Grant renewed = grant.get().until(now.plus(REFRESH).plus(access(client)));
     parts.grants().update(tenant, renewed);
     return new Spending.Renewed(renewed);
   }
@@ -218,7 +291,8 @@ public final class Tokens {
     return new Signature(parts.issuers().own(), parts.keys().current());
   }
 
-  private String sign(Tenant tenant, Grant grant, Instant now, Signature signature) {
+  private String sign(
+      Tenant tenant, Grant grant, Set<Scope> scopes, Instant now, Signature signature) {
     String own = signature.issuer();
     var token =
         new AccessToken(
@@ -226,10 +300,10 @@ public final class Tokens {
             grant.user().map(UUID::toString).orElse(grant.client()),
             own,
             grant.client(),
-            grant.scopes(),
+            scopes,
             now,
             now,
-            now.plus(ACCESS),
+            now.plus(access(grant.client())),
             parts.ids().next(),
             tenant,
             grant.id());
@@ -237,9 +311,17 @@ public final class Tokens {
   }
 
   private static Issued issued(
-      Grant grant, String accessToken, Instant now, Optional<RefreshText> refresh) {
-    return new Issued(
-        accessToken, now.plus(ACCESS), grant.scopes(), refresh.map(RefreshText::text));
+      Grant grant,
+      Set<Scope> scopes,
+      String accessToken,
+      Instant now,
+      Optional<RefreshText> refresh) {
+    Instant end = now.plus(access(grant.client()));
+    return new Issued(accessToken, end, scopes, refresh.map(RefreshText::text), grant);
+  }
+
+  private static Duration access(String client) {
+    return client.equals(OWN_CLIENT) ? ACCESS : ACCESS_OF_OTHERS;
   }
 
   private Instant clock() {

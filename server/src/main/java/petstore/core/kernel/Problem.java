@@ -157,7 +157,8 @@ public sealed interface Problem {
     ORDER("Order"),
     USER("User"),
     IMAGE("Image"),
-    TENANT("Tenant");
+    TENANT("Tenant"),
+    CLIENT("Client");
 
     private final String title;
 

@@ -16,8 +16,9 @@ public enum Role {
   private final String word;
   private final Set<Scope> scopes;
 
-  Role(String word, Set<Scope> scopes) {
+  Role(String word, EnumSet<Scope> scopes) {
     this.word = word;
+    scopes.retainAll(Scope.ofShop());
     this.scopes = Set.copyOf(scopes);
   }
 
@@ -26,7 +27,7 @@ public enum Role {
     return word;
   }
 
-  /// All that a user with this role may be allowed to do.
+  /// All that a user with this role may be allowed to do in the shop.
   public Set<Scope> scopes() {
     return scopes;
   }

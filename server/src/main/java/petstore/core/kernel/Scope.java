@@ -16,7 +16,18 @@ public enum Scope {
   WRITE_ORDERS("write:orders"),
   READ_USER("read:user"),
   WRITE_USER("write:user"),
-  CHAT_WRITE("chat:write");
+  CHAT_WRITE("chat:write"),
+  /// To be told who signed in (OpenID Connect Core 1.0 section 3.1.2.1).
+  OPENID("openid"),
+  /// To be told the user's name (OpenID Connect Core 1.0 section 5.4).
+  PROFILE("profile"),
+  /// To be told the user's e-mail address (OpenID Connect Core 1.0 section 5.4).
+  EMAIL("email"),
+  /// To go on when the user has left (OpenID Connect Core 1.0 section 11). Whoever may have a
+  /// refresh token is given one without it, too; it is told to the user.
+  OFFLINE_ACCESS("offline_access");
+
+  private static final Set<Scope> IDENTITY = Set.of(OPENID, PROFILE, EMAIL, OFFLINE_ACCESS);
 
   private final String text;
 
@@ -27,6 +38,18 @@ public enum Scope {
   /// As it is written in tokens, definitions and requests.
   public String text() {
     return text;
+  }
+
+  /// Whether it opens no operation of the shop, but tells a client about the user.
+  public boolean isIdentity() {
+    return IDENTITY.contains(this);
+  }
+
+  /// Those that open operations of the shop.
+  public static Set<Scope> ofShop() {
+    return Arrays.stream(values())
+        .filter(scope -> !scope.isIdentity())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /// The scope that is written like this, if there is one.

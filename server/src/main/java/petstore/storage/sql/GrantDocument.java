@@ -15,6 +15,7 @@ final class GrantDocument {
   private Instant created = Instant.EPOCH;
   private String client = "";
   private Set<Scope> scopes = Set.of();
+  private Optional<Instant> signedIn = Optional.empty();
 
   private GrantDocument() {}
 
@@ -25,6 +26,7 @@ final class GrantDocument {
           Documents.time(json, "created", grant.createdAt());
           Documents.text(json, "client", grant.client());
           Documents.text(json, "scopes", Scope.list(grant.scopes()));
+          grant.signedInAt().ifPresent(time -> Documents.time(json, "signedIn", time));
         });
   }
 
@@ -32,7 +34,8 @@ final class GrantDocument {
   static Grant read(JsonParser json, UUID id, Optional<UUID> user, Instant expires) {
     var document = new GrantDocument();
     Documents.members(json, name -> document.member(json, name));
-    return new Grant(id, user, document.client, document.scopes, document.created, expires);
+    return new Grant(
+        id, user, document.client, document.scopes, document.created, document.signedIn, expires);
   }
 
   private void member(JsonParser json, String member) {
@@ -40,6 +43,7 @@ final class GrantDocument {
       case "created" -> created = Documents.time(json.getLongValue());
       case "client" -> client = json.getString();
       case "scopes" -> scopes = Scope.parse(json.getString());
+      case "signedIn" -> signedIn = Optional.of(Documents.time(json.getLongValue()));
       default -> json.skipChildren();
     }
   }

@@ -113,7 +113,14 @@ public class ModernStatusTest extends StatusContract {
     String token = token();
     Grant all = server().storage().grants().find(Tenant.DEFAULT, grant(token)).orElseThrow();
     var none =
-        new Grant(all.id(), all.user(), all.client(), Set.of(), all.createdAt(), all.expiresAt());
+        new Grant(
+            all.id(),
+            all.user(),
+            all.client(),
+            Set.of(),
+            all.createdAt(),
+            all.signedInAt(),
+            all.expiresAt());
     server()
         .storage()
         .inTransaction(() -> {

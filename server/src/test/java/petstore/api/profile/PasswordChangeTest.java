@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import petstore.api.Behavior;
+import petstore.core.auth.Tokens;
 import petstore.core.kernel.Failure;
 import petstore.core.kernel.Tenant;
 import petstore.support.Answer;
@@ -63,7 +64,10 @@ public class PasswordChangeTest {
     assertEquals(401, session.get().status());
     assertEquals(200, stranger.get().status());
     assertThrows(
-        Failure.class, () -> tokens.refresh(Optional.empty(), issued.refreshToken().orElseThrow()));
+        Failure.class,
+        () ->
+            tokens.refresh(
+                Optional.empty(), Tokens.OWN_CLIENT, issued.refreshToken().orElseThrow()));
   }
 
   @Test

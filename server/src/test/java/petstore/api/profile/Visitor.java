@@ -93,6 +93,7 @@ record Visitor(TestServer server, User user, List<String> headers) {
             grant.client(),
             Set.of(),
             grant.createdAt(),
+            grant.signedInAt(),
             grant.expiresAt());
     write(
         server,

@@ -147,7 +147,15 @@ final class AuthShop implements AutoCloseable {
   UUID signedIn(Tenant tenant, UUID user, long session) {
     var now = clock.instant();
     var later = now.plus(Duration.ofHours(1));
-    var grant = new Grant(UUID.randomUUID(), Optional.of(user), "petstore", Set.of(), now, later);
+    var grant =
+        new Grant(
+            UUID.randomUUID(),
+            Optional.of(user),
+            "petstore",
+            Set.of(),
+            now,
+            Optional.empty(),
+            later);
     write(() -> {
       storage.sessions().insert(tenant, user, new Session(session, later), now);
       storage.grants().insert(tenant, grant, now);

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -158,7 +157,10 @@ class TokensTest {
   void a_refresh_token_gives_new_tokens_and_the_old_access_token_stays() {
     var first = here.tokens().issue(TENANT, jane, true);
     house.clock.pass(Duration.ofHours(23));
-    var second = there.tokens().refresh(Optional.empty(), first.refreshToken().orElseThrow());
+    var second =
+        there
+            .tokens()
+            .refresh(Optional.empty(), Tokens.OWN_CLIENT, first.refreshToken().orElseThrow());
     assertTrue(caller(here, first).is(jane.id()));
     house.clock.pass(Duration.ofHours(2));
     assertEquals("The access token has expired", refusal(here, first));
@@ -172,18 +174,35 @@ class TokensTest {
     var failure =
         assertThrows(
             Failure.class,
-            () -> here.tokens().refresh(Optional.empty(), token, EnumSet.allOf(Scope.class)));
+            () ->
+                here.tokens().refresh(Optional.empty(), Tokens.OWN_CLIENT, token, Scope.ofShop()));
     var forbidden = assertInstanceOf(Problem.Forbidden.class, failure.problem());
     assertEquals(Set.of(Scope.WRITE_PETS), forbidden.missing());
-    var renewed = here.tokens().refresh(Optional.empty(), token, Set.of(Scope.READ_PETS));
-    assertEquals(Role.CUSTOMER.scopes(), renewed.scopes());
+    var renewed =
+        here.tokens().refresh(Optional.empty(), Tokens.OWN_CLIENT, token, Set.of(Scope.READ_PETS));
+    assertEquals(Set.of(Scope.READ_PETS), renewed.scopes());
+    assertEquals(Set.of(Scope.READ_PETS), caller(here, renewed).scopes());
+    String next = renewed.refreshToken().orElseThrow();
+    var whole = here.tokens().refresh(Optional.empty(), Tokens.OWN_CLIENT, next);
+    assertEquals(Role.CUSTOMER.scopes(), whole.scopes(), "the refresh token kept what it had");
+  }
+
+  @Test
+  void a_refresh_token_of_another_client_is_refused_and_not_spent() {
+    String token = here.tokens().issue(TENANT, jane, true).refreshToken().orElseThrow();
+    assertThrows(Failure.class, () -> here.tokens().refresh(Optional.empty(), "another", token));
+    here.tokens().refresh(Optional.empty(), Tokens.OWN_CLIENT, token);
   }
 
   @Test
   void a_refresh_token_that_is_used_again_ends_its_whole_family() {
     var first = here.tokens().issue(TENANT, jane, true);
-    var second = here.tokens().refresh(Optional.of(TENANT), first.refreshToken().orElseThrow());
-    var third = here.tokens().refresh(Optional.of(TENANT), second.refreshToken().orElseThrow());
+    var second =
+        here.tokens()
+            .refresh(Optional.of(TENANT), Tokens.OWN_CLIENT, first.refreshToken().orElseThrow());
+    var third =
+        here.tokens()
+            .refresh(Optional.of(TENANT), Tokens.OWN_CLIENT, second.refreshToken().orElseThrow());
     assertTrue(caller(here, third).is(jane.id()));
     var other = here.tokens().issue(TENANT, jane, true);
     assertFalse(renews(here, first.refreshToken().orElseThrow()));
@@ -233,7 +252,7 @@ class TokensTest {
   void a_refresh_token_is_refused_when_the_request_names_another_tenant() {
     String token = here.tokens().issue(TENANT, jane, true).refreshToken().orElseThrow();
     var other = Optional.of(new Tenant(UUID.randomUUID()));
-    assertThrows(Failure.class, () -> here.tokens().refresh(other, token));
+    assertThrows(Failure.class, () -> here.tokens().refresh(other, Tokens.OWN_CLIENT, token));
     assertTrue(renews(here, token), "and is not spent by it");
   }
 
@@ -290,7 +309,7 @@ class TokensTest {
 
   private static Optional<Tokens.Issued> renewed(Auth server, String token) {
     try {
-      return Optional.of(server.tokens().refresh(Optional.empty(), token));
+      return Optional.of(server.tokens().refresh(Optional.empty(), Tokens.OWN_CLIENT, token));
     } catch (Failure e) {
       assertInstanceOf(Problem.Unauthenticated.class, e.problem());
       return Optional.empty();
