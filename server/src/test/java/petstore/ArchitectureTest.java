@@ -39,6 +39,7 @@ class ArchitectureTest {
               "petstore.core.orders..",
               "petstore.core.users..",
               "petstore.core.auth..",
+              "petstore.core.oauth..",
               "petstore.core.images..",
               "petstore.core.tenants..")
           .layer("http")
@@ -96,6 +97,7 @@ class ArchitectureTest {
               "petstore.core.orders..",
               "petstore.core.users..",
               "petstore.core.auth..",
+              "petstore.core.oauth..",
               "petstore.core.images..",
               "petstore.core.tenants..");
 
@@ -188,6 +190,15 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage(
               "org.bouncycastle..", "com.nimbusds.jose.crypto..", "com.nimbusds.jose.jwk..");
+
+  @ArchTest
+  static final ArchRule only_who_speaks_oauth_knows_its_library =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("petstore.api.oauth", "petstore.api.pages")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("com.nimbusds.oauth2..", "com.nimbusds.openid..");
 
   @ArchTest
   static final ArchRule only_the_root_knows_the_command_line_and_the_log =
