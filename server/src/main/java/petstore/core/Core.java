@@ -10,6 +10,7 @@ import petstore.core.auth.TokenCodec;
 import petstore.core.images.ImageCodec;
 import petstore.core.images.Images;
 import petstore.core.kernel.Ids;
+import petstore.core.oauth.Oauth;
 import petstore.core.orders.Orders;
 import petstore.core.pets.Pets;
 import petstore.core.tenants.Tenants;
@@ -25,6 +26,7 @@ public record Core(
     Images images,
     Tenants tenants,
     Auth auth,
+    Oauth oauth,
     Seeding seeding) {
 
   /// What the outside gives to the shop.
@@ -85,6 +87,18 @@ public record Core(
                 clock,
                 around.random(),
                 around.publicUrl()));
-    return new Core(pets, orders, users, profiles, images, tenants, auth, seeding);
+    var oauth =
+        Oauth.over(
+            new Oauth.Stores(
+                storage.clients(),
+                storage.authorizationCodes(),
+                storage.deviceRequests(),
+                storage.browserSessions(),
+                storage.consents(),
+                storage.grants(),
+                storage.users(),
+                storage),
+            new Oauth.Surroundings(auth, tenants, ids, clock, around.random(), around.publicUrl()));
+    return new Core(pets, orders, users, profiles, images, tenants, auth, oauth, seeding);
   }
 }

@@ -7,6 +7,11 @@ import petstore.core.auth.SigningKeyRepository;
 import petstore.core.auth.WrongPasswordRepository;
 import petstore.core.images.ImageRepository;
 import petstore.core.kernel.Transactions;
+import petstore.core.oauth.AuthorizationCodeRepository;
+import petstore.core.oauth.BrowserSessionRepository;
+import petstore.core.oauth.ClientRepository;
+import petstore.core.oauth.ConsentRepository;
+import petstore.core.oauth.DeviceRequestRepository;
 import petstore.core.orders.OrderRepository;
 import petstore.core.pets.PetRepository;
 import petstore.core.tenants.TenantRepository;
@@ -36,6 +41,16 @@ public interface Storage extends Transactions, AutoCloseable {
   IssuerRepository issuers();
 
   WrongPasswordRepository wrongPasswords();
+
+  ClientRepository clients();
+
+  AuthorizationCodeRepository authorizationCodes();
+
+  DeviceRequestRepository deviceRequests();
+
+  BrowserSessionRepository browserSessions();
+
+  ConsentRepository consents();
 
   ImageRepository images();
 

@@ -25,6 +25,11 @@ import petstore.core.auth.WrongPasswordRepository;
 import petstore.core.images.Image;
 import petstore.core.images.ImageRepository;
 import petstore.core.kernel.Tenant;
+import petstore.core.oauth.AuthorizationCodeRepository;
+import petstore.core.oauth.BrowserSessionRepository;
+import petstore.core.oauth.ClientRepository;
+import petstore.core.oauth.ConsentRepository;
+import petstore.core.oauth.DeviceRequestRepository;
 import petstore.core.orders.OrderRepository;
 import petstore.core.pets.PetRepository;
 import petstore.core.tenants.TenantRepository;
@@ -114,6 +119,31 @@ public final class TestStorage implements Storage {
   @Override
   public WrongPasswordRepository wrongPasswords() {
     return unused(WrongPasswordRepository.class);
+  }
+
+  @Override
+  public ClientRepository clients() {
+    return unused(ClientRepository.class);
+  }
+
+  @Override
+  public AuthorizationCodeRepository authorizationCodes() {
+    return unused(AuthorizationCodeRepository.class);
+  }
+
+  @Override
+  public DeviceRequestRepository deviceRequests() {
+    return unused(DeviceRequestRepository.class);
+  }
+
+  @Override
+  public BrowserSessionRepository browserSessions() {
+    return unused(BrowserSessionRepository.class);
+  }
+
+  @Override
+  public ConsentRepository consents() {
+    return unused(ConsentRepository.class);
   }
 
   @Override

@@ -9,6 +9,11 @@ import petstore.core.auth.IssuerRepository;
 import petstore.core.auth.SigningKeyRepository;
 import petstore.core.auth.WrongPasswordRepository;
 import petstore.core.images.ImageRepository;
+import petstore.core.oauth.AuthorizationCodeRepository;
+import petstore.core.oauth.BrowserSessionRepository;
+import petstore.core.oauth.ClientRepository;
+import petstore.core.oauth.ConsentRepository;
+import petstore.core.oauth.DeviceRequestRepository;
 import petstore.core.orders.OrderRepository;
 import petstore.core.pets.PetRepository;
 import petstore.core.tenants.TenantRepository;
@@ -31,6 +36,11 @@ public final class SqlStorage implements Storage {
   private final SqlSigningKeys signingKeys;
   private final SqlIssuers issuers;
   private final SqlWrongPasswords wrongPasswords;
+  private final SqlClients clients;
+  private final SqlAuthorizationCodes authorizationCodes;
+  private final SqlDeviceRequests deviceRequests;
+  private final SqlBrowserSessions browserSessions;
+  private final SqlConsents consents;
   private final SqlImages images;
   private final SqlTenants tenants;
 
@@ -46,6 +56,11 @@ public final class SqlStorage implements Storage {
     signingKeys = new SqlSigningKeys(sql, sealer);
     issuers = new SqlIssuers(sql);
     wrongPasswords = new SqlWrongPasswords(sql);
+    clients = new SqlClients(sql);
+    authorizationCodes = new SqlAuthorizationCodes(sql);
+    deviceRequests = new SqlDeviceRequests(sql);
+    browserSessions = new SqlBrowserSessions(sql);
+    consents = new SqlConsents(sql);
     images = new SqlImages(sql);
     tenants = new SqlTenants(sql);
   }
@@ -123,6 +138,31 @@ public final class SqlStorage implements Storage {
   @Override
   public WrongPasswordRepository wrongPasswords() {
     return wrongPasswords;
+  }
+
+  @Override
+  public ClientRepository clients() {
+    return clients;
+  }
+
+  @Override
+  public AuthorizationCodeRepository authorizationCodes() {
+    return authorizationCodes;
+  }
+
+  @Override
+  public DeviceRequestRepository deviceRequests() {
+    return deviceRequests;
+  }
+
+  @Override
+  public BrowserSessionRepository browserSessions() {
+    return browserSessions;
+  }
+
+  @Override
+  public ConsentRepository consents() {
+    return consents;
   }
 
   @Override
