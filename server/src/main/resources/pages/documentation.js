@@ -19,7 +19,13 @@ const ui = SwaggerUIBundle({
   defaultModelsExpandDepth: 0,
   persistAuthorization: true,
   validatorUrl: null,
-  oauth2RedirectUrl: new URL("docs-assets/oauth2-redirect.html", document.baseURI).href,
+  // Always at the root, behind a tenant's prefix too: that is the address that the client is registered with.
+  oauth2RedirectUrl: new URL("/oauth2-redirect.html", document.baseURI).href,
+});
+
+ui.initOAuth({
+  clientId: "swagger-ui",
+  usePkceWithAuthorizationCodeGrant: true,
 });
 
 // A definition's name shows it below; its JSON and YAML are the links beside it.

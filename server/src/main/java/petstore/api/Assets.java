@@ -43,6 +43,17 @@ public final class Assets {
     return asset.answer(request);
   }
 
+  /// Where Swagger UI has browsers sent back to: a page that hands what it is told to the page that
+  /// opened it.
+  public Response redirectPage(Request request) {
+    return asset("oauth2-redirect.html").answer(request);
+  }
+
+  /// The script of [#redirectPage].
+  public Response redirectScript(Request request) {
+    return asset("oauth2-redirect.js").answer(request);
+  }
+
   public Response favicon(Request request) {
     return favicon.answer(request);
   }
@@ -55,10 +66,14 @@ public final class Assets {
   /// The address of a file, relative to the page at the root. It changes with the file's content,
   /// so that browsers may keep the file for good.
   public Html link(String name) {
+    return Html.text("docs-assets/" + name + "?v=" + asset(name).version());
+  }
+
+  private Asset asset(String name) {
     Asset asset = assets.get(name);
     if (asset == null) {
       throw new IllegalArgumentException("no asset " + name);
     }
-    return Html.text("docs-assets/" + name + "?v=" + asset.version());
+    return asset;
   }
 }

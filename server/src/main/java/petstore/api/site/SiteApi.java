@@ -92,6 +92,8 @@ public final class SiteApi implements Api {
         new Route("GET", "/", "documentation", documentation::show),
         new Route("GET", "/docs-assets/{name}", "documentationAsset", assets::get),
         new Route("GET", "/favicon.ico", "favicon", assets::favicon),
+        new Route("GET", "/oauth2-redirect.html", "redirectPage", assets::redirectPage),
+        new Route("GET", "/oauth2-redirect.js", "redirectScript", assets::redirectScript),
         new Route("GET", "/images/{id}", "image", photos::full),
         new Route("GET", "/images/{id}/thumbnail", "thumbnail", photos::thumbnail),
         new Route("GET", "/health/live", "live", health::live),

@@ -120,7 +120,7 @@ class SiteApiTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/nothing", "/docs-assets/oauth2-redirect.html"})
+  @ValueSource(strings = {"/", "/nothing", "/oauth2-redirect.html"})
   void every_page_is_protected(String path) {
     Response page = send(TestRequest.get(path).with("Accept", "text/html,*/*;q=0.8"));
     assertEquals(Optional.of("text/html; charset=utf-8"), page.header("Content-Type"));
