@@ -68,7 +68,7 @@ final class Petstore implements Program {
         new V3Api(core, config.classic().behavior(), config.classic().enforced(), publicUrl, CLOCK),
         new ModernApi(core, publicUrl),
         new ProfileApi(core, publicUrl),
-        new OauthApi(core, CLOCK));
+        new OauthApi(core, publicUrl, CLOCK));
   }
 
   /// Every filter, a line each, the first of them outside.

@@ -19,7 +19,7 @@ public record Definition(String title, String url, String resource) {
   /// @param publicUrl where this server is reached, without a slash at the end; it may have a path
   public String page(String publicUrl, Optional<Tenant> tenant) {
     return URI.create(publicUrl).getRawPath()
-        + tenant.map(named -> "/t/" + named).orElse("")
+        + PublicAddress.prefix(tenant)
         + "/?urls.primaryName="
         + URLEncoder.encode(title, UTF_8).replace("+", "%20");
   }

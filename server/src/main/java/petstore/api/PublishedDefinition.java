@@ -100,7 +100,7 @@ public final class PublishedDefinition {
       return Response.of(
           200,
           mediaType,
-          tenant.map(named -> withPrefix("/t/" + named)).orElseGet(withoutTenant::get));
+          tenant.isPresent() ? withPrefix(PublicAddress.prefix(tenant)) : withoutTenant.get());
     }
 
     private byte[] withPrefix(String prefix) {

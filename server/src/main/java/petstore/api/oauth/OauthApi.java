@@ -17,8 +17,9 @@ import petstore.http.Route;
 public final class OauthApi implements Api {
   private final List<Route> routes;
 
+  /// @param publicUrl where this server is reached, without a slash at the end
   /// @param clock tells how long tokens last from now
-  public OauthApi(Core core, InstantSource clock) {
+  public OauthApi(Core core, String publicUrl, InstantSource clock) {
     var tokens = core.auth().tokens();
     List<GrantType> renewals = List.of(new RefreshTokenGrant(tokens));
     var refresh = new RefreshEndpoint(tokens, new TokenEndpoint(renewals, clock));
