@@ -1,5 +1,10 @@
 package petstore.storage;
 
+import static petstore.storage.OauthShop.browserSession;
+import static petstore.storage.OauthShop.client;
+import static petstore.storage.OauthShop.code;
+import static petstore.storage.OauthShop.consent;
+import static petstore.storage.OauthShop.deviceRequest;
 import static petstore.storage.Shop.NOW;
 import static petstore.storage.Shop.account;
 import static petstore.storage.Shop.apiKey;
@@ -23,6 +28,8 @@ import petstore.core.auth.Grant;
 import petstore.core.auth.RefreshToken;
 import petstore.core.auth.SigningKey;
 import petstore.core.kernel.Tenant;
+import petstore.core.oauth.BrowserSession;
+import petstore.core.oauth.DeviceRequest;
 import petstore.core.users.Session;
 import petstore.core.users.User;
 import petstore.storage.sql.Flavor;
@@ -34,6 +41,8 @@ public final class EveryStatement implements Flavor {
 
   private static final User STAFF = account("staff", "staff@example.com");
   private static final Grant GRANT = grant(STAFF.id(), NOW.plusSeconds(60));
+  private static final DeviceRequest DEVICE_REQUEST = deviceRequest("CODE", "app", NOW);
+  private static final BrowserSession BROWSER_SESSION = browserSession(GRANT.id(), STAFF.id(), NOW);
 
   private final Flavor flavor;
   private final Set<String> statements = new ConcurrentSkipListSet<>();
@@ -93,6 +102,41 @@ public final class EveryStatement implements Flavor {
     storage.issuers().add("https://a.example");
     storage.signingKeys().insert(new SigningKey("key", NOW, NOW, "{}"));
     storage.wrongPasswords().insert(TENANT, STAFF.id(), "staff", "::1", NOW, NOW);
+    makePrograms(storage);
+  }
+
+  private static void makePrograms(Storage storage) {
+    storage.clients().insert(TENANT, client("app"));
+    storage.authorizationCodes().insert(TENANT, digest(3), code("app", STAFF.id(), NOW), NOW);
+    storage.authorizationCodes().spend(TENANT, digest(3));
+    storage.deviceRequests().insert(TENANT, digest(4), DEVICE_REQUEST, NOW);
+    storage.deviceRequests().update(TENANT, DEVICE_REQUEST);
+    storage.browserSessions().insert(TENANT, digest(5), BROWSER_SESSION, NOW);
+    storage.consents().put(TENANT, consent(STAFF.id(), "app"));
+    readPrograms(storage);
+  }
+
+  private static void readPrograms(Storage storage) {
+    storage.clients().find(TENANT, "app");
+    storage.clients().all(TENANT);
+    storage.authorizationCodes().find(TENANT, digest(3));
+    storage.deviceRequests().find(TENANT, digest(4));
+    storage.deviceRequests().find(TENANT, DEVICE_REQUEST.userCode());
+    storage.browserSessions().find(TENANT, digest(5));
+    storage.browserSessions().of(TENANT, STAFF.id());
+    storage.consents().find(TENANT, STAFF.id(), "app");
+    storage.consents().of(TENANT, STAFF.id());
+  }
+
+  private static void deletePrograms(Storage storage) {
+    storage.authorizationCodes().deleteAll(TENANT, STAFF.id());
+    storage.authorizationCodes().deleteAll(TENANT, STAFF.id(), "app");
+    storage.deviceRequests().delete(TENANT, DEVICE_REQUEST.userCode());
+    storage.deviceRequests().deleteAll(TENANT, STAFF.id());
+    storage.browserSessions().delete(TENANT, STAFF.id(), BROWSER_SESSION.id());
+    storage.browserSessions().deleteAll(TENANT, STAFF.id());
+    storage.consents().delete(TENANT, STAFF.id(), "app");
+    storage.clients().delete(TENANT, "app");
   }
 
   private static void readAccounts(Storage storage) {
@@ -111,6 +155,7 @@ public final class EveryStatement implements Flavor {
     storage.issuers().all();
     storage.wrongPasswords().ofAccount(TENANT, "staff", "::1", NOW);
     storage.wrongPasswords().ofAddress(TENANT, "::1", NOW);
+    readPrograms(storage);
   }
 
   private static void deleteAccounts(Storage storage) {
@@ -120,6 +165,7 @@ public final class EveryStatement implements Flavor {
     storage.favorites().remove(TENANT, STAFF.id(), 1);
     storage.grants().delete(TENANT, GRANT.id());
     storage.grants().deleteAll(TENANT, STAFF.id());
+    deletePrograms(storage);
   }
 
   private static void read(Storage storage) {

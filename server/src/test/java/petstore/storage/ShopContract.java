@@ -3,6 +3,11 @@ package petstore.storage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static petstore.storage.OauthShop.browserSession;
+import static petstore.storage.OauthShop.client;
+import static petstore.storage.OauthShop.code;
+import static petstore.storage.OauthShop.consent;
+import static petstore.storage.OauthShop.deviceRequest;
 import static petstore.storage.Shop.NOW;
 import static petstore.storage.Shop.account;
 import static petstore.storage.Shop.apiKey;
@@ -28,6 +33,7 @@ import petstore.core.auth.ApiKey;
 import petstore.core.auth.Grant;
 import petstore.core.auth.RefreshToken;
 import petstore.core.kernel.Tenant;
+import petstore.core.oauth.Client;
 import petstore.core.pets.Pet;
 import petstore.core.pets.PetProfile;
 import petstore.core.users.Session;
@@ -37,6 +43,7 @@ import petstore.core.users.User;
 abstract class ShopContract extends StoreTest {
   private final User staff = account("staff", "Staff@example.com");
   private final ApiKey key = apiKey("special");
+  private final Client app = client("app");
   private final Grant grant = grant(staff.id(), NOW.plusSeconds(60));
 
   ShopContract(Stores stores) {
@@ -98,6 +105,8 @@ abstract class ShopContract extends StoreTest {
     assertEquals(List.of(), storage.grants().of(other, staff.id()));
     assertEquals(Optional.empty(), storage.grants().find(other, digest(2)));
     assertEquals(0, storage.wrongPasswords().ofAddress(other, "::1", Instant.EPOCH).all());
+    assertEquals(List.of(app), storage.clients().all(other));
+    assertHasNoFlows(other);
     assertUnavailable(
         () -> write(() -> storage.users().insert(other, account("Staff", "b@example.com"))));
     write(() -> storage.pets().delete(other, 1));
@@ -129,6 +138,15 @@ abstract class ShopContract extends StoreTest {
     assertEquals(Optional.empty(), storage.grants().find(tenant, grant.id()));
     assertEquals(Optional.empty(), storage.grants().find(tenant, digest(2)));
     assertEquals(0, storage.wrongPasswords().ofAddress(tenant, "::1", Instant.EPOCH).all());
+    assertEquals(List.of(), storage.clients().all(tenant));
+    assertHasNoFlows(tenant);
+  }
+
+  private void assertHasNoFlows(Tenant shop) {
+    assertEquals(Optional.empty(), storage.authorizationCodes().find(shop, digest(3)));
+    assertEquals(Optional.empty(), storage.deviceRequests().find(shop, digest(4)));
+    assertEquals(Optional.empty(), storage.browserSessions().find(shop, digest(5)));
+    assertEquals(List.of(), storage.consents().of(shop, staff.id()));
   }
 
   @Test
@@ -200,6 +218,16 @@ abstract class ShopContract extends StoreTest {
       var token = new RefreshToken(grant.id(), false, NOW.plusSeconds(60));
       storage.grants().insert(tenant, digest(2), token);
       storage.wrongPasswords().insert(tenant, UUID.randomUUID(), "staff", "::1", NOW, NOW);
+      fillPrograms();
     });
+  }
+
+  private void fillPrograms() {
+    storage.clients().insert(tenant, app);
+    storage.authorizationCodes().insert(tenant, digest(3), code("app", staff.id(), NOW), NOW);
+    storage.deviceRequests().insert(tenant, digest(4), deviceRequest("CODE", "app", NOW), NOW);
+    var session = browserSession(UUID.randomUUID(), staff.id(), NOW.plusSeconds(60));
+    storage.browserSessions().insert(tenant, digest(5), session, NOW);
+    storage.consents().put(tenant, consent(staff.id(), "app"));
   }
 }

@@ -109,4 +109,39 @@ abstract class StorageContract implements Stores {
       super(StorageContract.this);
     }
   }
+
+  @Nested
+  class Clients extends ClientContract {
+    Clients() {
+      super(StorageContract.this);
+    }
+  }
+
+  @Nested
+  class AuthorizationCodes extends AuthorizationCodeContract {
+    AuthorizationCodes() {
+      super(StorageContract.this);
+    }
+  }
+
+  @Nested
+  class DeviceRequests extends DeviceRequestContract {
+    DeviceRequests() {
+      super(StorageContract.this);
+    }
+  }
+
+  @Nested
+  class BrowserSessions extends BrowserSessionContract {
+    BrowserSessions() {
+      super(StorageContract.this);
+    }
+  }
+
+  @Nested
+  class Consents extends ConsentContract {
+    Consents() {
+      super(StorageContract.this);
+    }
+  }
 }

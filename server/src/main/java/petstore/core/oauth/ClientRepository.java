@@ -9,7 +9,8 @@ public interface ClientRepository {
   /// Keeps a client; false when there is one with this id.
   boolean insert(Tenant tenant, Client client);
 
-  /// A client by its id.
+  /// A client by its id. In a transaction it stays until the transaction ends, so that what it is
+  /// given there ends with it.
   Optional<Client> find(Tenant tenant, String id);
 
   /// All clients, by id.

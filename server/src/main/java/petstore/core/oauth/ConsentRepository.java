@@ -10,7 +10,8 @@ public interface ConsentRepository {
   /// Keeps a consent instead of the one before.
   void put(Tenant tenant, Consent consent);
 
-  /// What a user agreed to for a client.
+  /// What a user agreed to for a client. In a transaction it stays as it is until the transaction
+  /// ends.
   Optional<Consent> find(Tenant tenant, UUID user, String client);
 
   /// All consents of a user, by client.

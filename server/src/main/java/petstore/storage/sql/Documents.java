@@ -2,7 +2,9 @@ package petstore.storage.sql;
 
 import java.io.StringWriter;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +56,13 @@ final class Documents {
     }
   }
 
+  /// Writes an array of texts.
+  static void texts(JsonGenerator json, String name, Collection<String> values) {
+    json.writeArrayPropertyStart(name);
+    values.forEach(json::writeString);
+    json.writeEndArray();
+  }
+
   /// Writes a point in time, to the nanosecond.
   static void time(JsonGenerator json, String name, Instant at) {
     json.writeNumberProperty(name, nanos(at));
@@ -82,6 +91,16 @@ final class Documents {
       json.nextToken();
       member.accept(name);
     }
+  }
+
+  /// Reads an array; `element` reads what the parser stands on.
+  static <T extends @Nullable Object> List<T> list(
+      JsonParser json, Function<JsonParser, T> element) {
+    var list = new ArrayList<T>(4);
+    while (json.nextToken() != JsonToken.END_ARRAY) {
+      list.add(element.apply(json));
+    }
+    return list;
   }
 
   static @Nullable String text(JsonParser json) {

@@ -1,10 +1,8 @@
 package petstore.storage.sql;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import petstore.core.pets.Category;
 import petstore.core.pets.Pet;
@@ -92,20 +90,11 @@ final class PetDocument {
       case "updated" -> updated = Documents.time(json.getLongValue());
       case "category" -> category = category(json);
       case "name" -> name = Documents.text(json);
-      case "photoUrls" -> photoUrls = list(json, Documents::text);
-      case "tags" -> tags = list(json, PetDocument::tag);
+      case "photoUrls" -> photoUrls = Documents.list(json, Documents::text);
+      case "tags" -> tags = Documents.list(json, PetDocument::tag);
       case "status" -> status = Documents.text(json);
       default -> json.skipChildren();
     }
-  }
-
-  private static <T> List<@Nullable T> list(
-      JsonParser json, Function<JsonParser, @Nullable T> element) {
-    var list = new ArrayList<@Nullable T>(4);
-    while (json.nextToken() != JsonToken.END_ARRAY) {
-      list.add(element.apply(json));
-    }
-    return list;
   }
 
   private static Category category(JsonParser json) {

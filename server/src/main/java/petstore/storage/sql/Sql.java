@@ -35,6 +35,12 @@ final class Sql {
     return one(holds() ? sql.concat(" FOR UPDATE") : sql, reader, parameters);
   }
 
+  /// As [#one]; in a transaction the row cannot be deleted until the transaction ends. Others may
+  /// keep it at the same time.
+  <T> Optional<T> kept(String sql, RowReader<T> reader, @Nullable Object... parameters) {
+    return one(holds() ? sql.concat(" FOR KEY SHARE") : sql, reader, parameters);
+  }
+
   /// All rows.
   <T> List<T> all(String sql, RowReader<T> reader, @Nullable Object... parameters) {
     return engine.with(link -> {

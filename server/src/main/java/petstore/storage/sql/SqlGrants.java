@@ -33,12 +33,13 @@ final class SqlGrants implements GrantRepository {
         "DELETE FROM grants WHERE tenant = ? AND expires <= ?", tenant.id(), Documents.nanos(now));
     sql.run(
         """
-        INSERT INTO grants (tenant, id, user_id, expires, doc)
-        VALUES (?, ?, ?, ?, CAST(? AS jsonb))
+        INSERT INTO grants (tenant, id, user_id, client, expires, doc)
+        VALUES (?, ?, ?, ?, ?, CAST(? AS jsonb))
         """,
         tenant.id(),
         grant.id(),
         grant.user().orElse(null),
+        grant.client(),
         Documents.nanos(grant.expiresAt()),
         GrantDocument.write(grant));
   }
@@ -51,7 +52,11 @@ final class SqlGrants implements GrantRepository {
   @Override
   public void update(Tenant tenant, Grant grant) {
     sql.run(
-        "UPDATE grants SET expires = ?, doc = CAST(? AS jsonb) WHERE tenant = ? AND id = ?",
+        """
+        UPDATE grants SET client = ?, expires = ?, doc = CAST(? AS jsonb)
+        WHERE tenant = ? AND id = ?
+        """,
+        grant.client(),
         Documents.nanos(grant.expiresAt()),
         GrantDocument.write(grant),
         tenant.id(),

@@ -17,11 +17,17 @@ final class SqlTenants implements TenantRepository {
           new Table("users", "username, email, classic, number, id, version, doc"),
           new Table("favorites", "user_id, pet, position"),
           new Table("api_keys", "digest, id, doc"),
+          new Table("clients", "id, doc"),
           new Table("tallies", "kind, word, slot, full_word, things, total"));
 
   private static final List<String> CLEARED =
       List.of(
           "sessions",
+          "browser_sessions",
+          "authorization_codes",
+          "device_requests",
+          "consents",
+          "clients",
           "refresh_tokens",
           "grants",
           "api_keys",

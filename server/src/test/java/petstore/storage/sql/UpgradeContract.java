@@ -1,6 +1,7 @@
 package petstore.storage.sql;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static petstore.storage.Shop.account;
 
 import java.sql.Connection;
@@ -114,5 +115,34 @@ public abstract class UpgradeContract {
       assertEquals(List.of(ann), storage.users().alike(TENANT, "ann"));
       assertEquals(List.of(ann), storage.users().withCopy(TENANT, 10));
     }
+  }
+
+  @Test
+  void grants_and_signing_keys_of_version_3_are_still_good() throws Exception {
+    migrateTo(3);
+    User ann = insertAsOfVersion2("Ann", "");
+    UUID id = insertGrantAsOfVersion3(ann);
+    run(
+        "INSERT INTO signing_keys (id, created, signs_from, sealed) VALUES ('k', 1, 2,"
+            + " 'sealed:}{')");
+    try (Storage storage = open()) {
+      var grant = storage.grants().find(TENANT, id).orElseThrow();
+      assertEquals("petstore", grant.client());
+      assertEquals(List.of(grant), storage.grants().of(TENANT, ann.id()));
+      assertEquals("{}", storage.signingKeys().all().getFirst().jwk());
+      UUID later = insertGrantAsOfVersion3(ann);
+      assertTrue(storage.grants().find(TENANT, later).isPresent());
+    }
+  }
+
+  private UUID insertGrantAsOfVersion3(User user) {
+    var id = UUID.randomUUID();
+    run(
+        """
+        INSERT INTO grants (tenant, id, user_id, expires, doc) VALUES ('%s', '%s', '%s',
+          2000000000, '{"v":1,"created":1000000000,"client":"petstore","scopes":"read:pets"}')
+        """
+            .formatted(TENANT, id, user.id()));
+    return id;
   }
 }

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -26,11 +27,13 @@ final class SqlitePlansTest {
   private static final Pattern WHOLE_TABLE =
       Pattern.compile(
           "SCAN (pets|pet_tags|orders|users|sessions|images|tallies|grants|refresh_tokens"
-              + "|api_keys|wrong_passwords|favorites|used|next)\\b");
+              + "|api_keys|wrong_passwords|favorites|clients|authorization_codes|device_requests"
+              + "|browser_sessions|consents|used|next)\\b");
 
-  /// What is wanted whole: the tenant's row, its few API keys, and those who have a copy.
+  /// What is wanted whole: the tenant's row, its few API keys and clients, and those who have a
+  /// copy.
   private static final Pattern WHOLE_TENANT =
-      Pattern.compile(" tenants | api_keys | users_by_copy ");
+      Pattern.compile(" tenants | api_keys | clients | users_by_copy ");
 
   @TempDir Path directory;
 
@@ -52,7 +55,7 @@ final class SqlitePlansTest {
         plans.put(sql, plan(statement, sql));
       }
     }
-    assertTrue(plans.size() > 80, plans.keySet()::toString);
+    assertTrue(plans.size() > 110, plans.keySet()::toString);
   }
 
   @Test
@@ -123,6 +126,39 @@ final class SqlitePlansTest {
         "refresh_tokens_by_expiry (tenant=? AND expires<?)",
         "DELETE FROM refresh_tokens",
         "expires <= ?");
+  }
+
+  @Test
+  void expired_codes_requests_and_sessions_are_found_by_index() {
+    for (String table : List.of("authorization_codes", "device_requests", "browser_sessions")) {
+      assertUses(
+          table + "_by_expiry (tenant=? AND expires<?)", "DELETE FROM " + table, "expires <");
+    }
+  }
+
+  @Test
+  void what_users_and_clients_have_is_found_by_index() {
+    assertUses("grants_by_client (tenant=? AND client=?)", "DELETE FROM grants", "client = ?");
+    assertUses(
+        "authorization_codes_by_user (tenant=? AND user_id=? AND client=?)",
+        "DELETE FROM authorization_codes",
+        "client = ?");
+    assertUses(
+        "device_requests_by_user (tenant=? AND user_id=?)",
+        "DELETE FROM device_requests",
+        "user_id = ?");
+    assertUses(
+        "device_requests_by_user_code (tenant=? AND user_code=?)",
+        "SELECT user_code",
+        "user_code = ?");
+    String sessions =
+        assertUses(
+            "browser_sessions_by_user (tenant=? AND user_id=?)",
+            "FROM browser_sessions",
+            "ORDER BY id DESC");
+    assertFalse(sessions.contains("TEMP B-TREE"), sessions);
+    assertUses(
+        "sqlite_autoindex_consents_1 (tenant=? AND user_id=?)", "SELECT user_id, client, doc");
   }
 
   private String assertUses(String index, String... parts) {
