@@ -15,6 +15,7 @@ public record Auth(
     Sessions sessions,
     Tokens tokens,
     Authentication authentication,
+    IssuedTokens issuedTokens,
     SigningKeys signingKeys,
     ApiKeys apiKeys,
     Accounts accounts,
@@ -96,7 +97,24 @@ public record Auth(
                 around.tokenCodec(),
                 around.revocations(),
                 clock));
+    var issuedTokens =
+        new IssuedTokens(
+            authentication,
+            stores.grants(),
+            stores.users(),
+            around.revocations(),
+            transactions,
+            clock);
     return new Auth(
-        signIn, sessions, tokens, authentication, keys, apiKeys, accounts, backOff, hardening);
+        signIn,
+        sessions,
+        tokens,
+        authentication,
+        issuedTokens,
+        keys,
+        apiKeys,
+        accounts,
+        backOff,
+        hardening);
   }
 }

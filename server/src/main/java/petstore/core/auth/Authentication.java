@@ -3,8 +3,6 @@ package petstore.core.auth;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Collection;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -12,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import petstore.core.kernel.Caller;
 import petstore.core.kernel.Failure;
 import petstore.core.kernel.Problem;
-import petstore.core.kernel.Role;
 import petstore.core.kernel.Scope;
 import petstore.core.kernel.Tenant;
 import petstore.core.users.User;
@@ -68,6 +65,14 @@ public final class Authentication {
     };
   }
 
+  /// What an access token says, if it is one of ours for this tenant and its time is now. Whether
+  /// its grant goes on is not looked at.
+  ///
+  /// @throws Failure with [Problem.Unauthenticated] otherwise
+  AccessToken read(Tenant tenant, String text) {
+    return checked(tenant, known(text)).token;
+  }
+
   /// A token whose signature is right.
   private static final class Signed {
     final AccessToken token;
@@ -88,22 +93,31 @@ public final class Authentication {
   }
 
   private Caller ofToken(Tenant tenant, String text) {
-    Signed signed = cache.get(text);
-    if (signed == null) {
-      signed = new Signed(signed(text));
-      cache.put(text, signed);
-    }
+    Signed signed = checked(tenant, known(text));
     Instant now = parts.clock().instant();
-    checkTimes(signed.token, now);
-    if (!signed.token.tenant().equals(tenant)) {
-      throw refused("The access token is for another tenant");
-    }
     Finding latest = signed.latest;
     if (latest == null || !latest.holds(parts.revocations().generation(), now)) {
       latest = find(tenant, signed.token, now);
       signed.latest = latest;
     }
     return latest.caller();
+  }
+
+  private Signed known(String text) {
+    Signed signed = cache.get(text);
+    if (signed == null) {
+      signed = new Signed(signed(text));
+      cache.put(text, signed);
+    }
+    return signed;
+  }
+
+  private Signed checked(Tenant tenant, Signed signed) {
+    checkTimes(signed.token, parts.clock().instant());
+    if (!signed.token.tenant().equals(tenant)) {
+      throw refused("The access token is for another tenant");
+    }
+    return signed;
   }
 
   private AccessToken signed(String text) {
@@ -135,7 +149,7 @@ public final class Authentication {
             .grants()
             .find(tenant, token.grant())
             .filter(grant -> now.isBefore(grant.expiresAt()))
-            .flatMap(grant -> caller(tenant, grant, common(token.scopes(), grant.scopes())))
+            .flatMap(grant -> caller(tenant, grant, grant.common(token.scopes())))
             .orElseThrow(() -> refused("The access token was revoked"));
     return new Finding(caller, generation, now);
   }
@@ -149,27 +163,11 @@ public final class Authentication {
   private Optional<Caller> person(Tenant tenant, UUID id, Set<Scope> scopes, Caller.Proof proof) {
     Optional<User> user = parts.users().find(tenant, id);
     return user.map(
-        found -> new Caller.Person(id, found.role(), permitted(scopes, found.role()), proof));
+        found -> new Caller.Person(id, found.role(), found.role().permitted(scopes), proof));
   }
 
   private static Caller.Proof session(long number) {
     return new Caller.Proof.Session(number);
-  }
-
-  // What tells about users is theirs to give, whatever their role.
-  private static Set<Scope> permitted(Set<Scope> scopes, Role role) {
-    var permitted = EnumSet.noneOf(Scope.class);
-    scopes.stream()
-        .filter(scope -> scope.isIdentity() || role.scopes().contains(scope))
-        .forEach(permitted::add);
-    return permitted;
-  }
-
-  private static Set<Scope> common(Collection<Scope> one, Collection<Scope> other) {
-    var common = EnumSet.noneOf(Scope.class);
-    common.addAll(one);
-    common.retainAll(other);
-    return common;
   }
 
   private static Failure refused(String detail) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import petstore.core.kernel.Scope;
 
 /// What a sign-in, or a consent, gave to a client. All tokens that came of it name it, and count
@@ -23,6 +24,11 @@ public record Grant(
     Instant expiresAt) {
   public Grant {
     scopes = Set.copyOf(scopes);
+  }
+
+  /// Of the scopes that a token names, those that the grant gives.
+  Set<Scope> common(Set<Scope> named) {
+    return named.stream().filter(scopes::contains).collect(Collectors.toUnmodifiableSet());
   }
 
   /// The same grant with another end.

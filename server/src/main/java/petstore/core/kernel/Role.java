@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What a user is to the shop.
 @SuppressWarnings("ImmutableEnumChecker") // the set is a copy that nobody can change
@@ -30,6 +31,14 @@ public enum Role {
   /// All that a user with this role may be allowed to do in the shop.
   public Set<Scope> scopes() {
     return scopes;
+  }
+
+  /// Of these scopes, those that a user with this role can let a program have: what tells about
+  /// users is theirs to give, whatever their role.
+  public Set<Scope> permitted(Set<Scope> asked) {
+    return asked.stream()
+        .filter(scope -> scope.isIdentity() || scopes.contains(scope))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /// The role that is written like this, if there is one.
