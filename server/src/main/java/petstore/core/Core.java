@@ -11,6 +11,7 @@ import petstore.core.images.ImageCodec;
 import petstore.core.images.Images;
 import petstore.core.kernel.Ids;
 import petstore.core.oauth.Oauth;
+import petstore.core.oauth.OpenFlows;
 import petstore.core.orders.Orders;
 import petstore.core.pets.Pets;
 import petstore.core.tenants.Tenants;
@@ -56,7 +57,10 @@ public record Core(
     var pets = new Pets(storage.pets(), tenants, storage, ids, clock);
     var orders = new Orders(storage.orders(), tenants, storage, ids, clock);
     var revocations = new Revocations();
-    var endings = new Endings(storage.sessions(), storage.grants(), revocations);
+    var flows =
+        new OpenFlows(
+            storage.browserSessions(), storage.authorizationCodes(), storage.deviceRequests());
+    var endings = new Endings(flows, storage.sessions(), storage.grants(), revocations);
     var users = new Users(storage.users(), endings, tenants, storage, ids, clock);
     var profiles =
         new Profiles(storage.users(), storage.favorites(), storage.pets(), tenants, storage, clock);
@@ -98,7 +102,8 @@ public record Core(
                 storage.grants(),
                 storage.users(),
                 storage),
-            new Oauth.Surroundings(auth, tenants, ids, clock, around.random(), around.publicUrl()));
+            new Oauth.Surroundings(
+                auth, revocations, tenants, ids, clock, around.random(), around.publicUrl()));
     return new Core(pets, orders, users, profiles, images, tenants, auth, oauth, seeding);
   }
 }

@@ -151,6 +151,19 @@ abstract class DeviceRequestContract extends StoreTest {
   }
 
   @Test
+  void what_a_user_approved_for_a_client_goes_together() {
+    threeRequests();
+    insert(4, decided(deviceRequest("CLOCK", "clock", end), approved(ann)));
+    write(() -> storage.deviceRequests().deleteAll(other, ann, "tv"));
+    assertTrue(find("ANN").isPresent());
+    write(() -> storage.deviceRequests().deleteAll(tenant, ann, "tv"));
+    assertEquals(Optional.empty(), find("ANN"));
+    assertTrue(find("CLOCK").isPresent());
+    assertTrue(find("BOB").isPresent());
+    assertTrue(find("NOBODY").isPresent());
+  }
+
+  @Test
   void a_user_who_is_deleted_takes_along_what_they_approved() {
     threeRequests();
     write(() -> storage.users().delete(tenant, "ann"));

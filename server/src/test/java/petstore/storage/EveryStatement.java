@@ -133,6 +133,7 @@ public final class EveryStatement implements Flavor {
     storage.authorizationCodes().deleteAll(TENANT, STAFF.id(), "app");
     storage.deviceRequests().delete(TENANT, DEVICE_REQUEST.userCode());
     storage.deviceRequests().deleteAll(TENANT, STAFF.id());
+    storage.deviceRequests().deleteAll(TENANT, STAFF.id(), "app");
     storage.browserSessions().delete(TENANT, STAFF.id(), BROWSER_SESSION.id());
     storage.browserSessions().deleteAll(TENANT, STAFF.id());
     storage.consents().delete(TENANT, STAFF.id(), "app");

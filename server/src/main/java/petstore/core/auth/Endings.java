@@ -6,13 +6,19 @@ import petstore.core.kernel.Tenant;
 import petstore.core.users.SessionRepository;
 import petstore.core.users.SignIns;
 
-/// Ends what users are signed in with: sessions and grants.
+/// Ends what users are signed in with: sessions, flows under way, and grants.
+///
+/// Grants come last: a flow that ends in one at the same moment either finds that it is over, or
+/// its grant is found here.
 public final class Endings implements SignIns {
+  private final Flows flows;
   private final SessionRepository sessions;
   private final GrantRepository grants;
   private final Revocations revocations;
 
-  public Endings(SessionRepository sessions, GrantRepository grants, Revocations revocations) {
+  public Endings(
+      Flows flows, SessionRepository sessions, GrantRepository grants, Revocations revocations) {
+    this.flows = flows;
     this.sessions = sessions;
     this.grants = grants;
     this.revocations = revocations;
@@ -20,12 +26,14 @@ public final class Endings implements SignIns {
 
   @Override
   public void endAll(Tenant tenant, UUID user) {
+    flows.endAll(tenant, user);
     sessions.deleteAll(tenant, user);
     grants.deleteAll(tenant, user);
   }
 
   /// Ends all that a user is signed in with but this one. Only inside a transaction, as [#endAll].
   void endOthers(Tenant tenant, UUID user, Caller.Proof kept) {
+    flows.endAll(tenant, user);
     switch (kept) {
       case Caller.Proof.Session(long number) -> {
         sessions.deleteOthers(tenant, user, number);

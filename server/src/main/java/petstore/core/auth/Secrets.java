@@ -16,7 +16,7 @@ public final class Secrets {
   /// A new one: 256 random bits in base64url, 43 characters.
   ///
   /// @param random fit for secrets
-  static String next(RandomGenerator random) {
+  public static String next(RandomGenerator random) {
     var bytes = new byte[BYTES];
     random.nextBytes(bytes);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

@@ -28,4 +28,7 @@ public interface DeviceRequestRepository {
 
   /// Forgets all requests that a user approved.
   void deleteAll(Tenant tenant, UUID user);
+
+  /// Forgets the requests of a client that a user approved.
+  void deleteAll(Tenant tenant, UUID user, String client);
 }

@@ -4,6 +4,8 @@ import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 import petstore.core.auth.Auth;
 import petstore.core.auth.GrantRepository;
+import petstore.core.auth.IssuedTokens;
+import petstore.core.auth.Revocations;
 import petstore.core.kernel.Ids;
 import petstore.core.kernel.Transactions;
 import petstore.core.tenants.Tenants;
@@ -16,6 +18,8 @@ public record Oauth(
     BrowserSessions browserSessions,
     Authorizations authorizations,
     Devices devices,
+    ClientAccess clientAccess,
+    IssuedTokens issuedTokens,
     Apps apps,
     IdTokens idTokens) {
 
@@ -36,6 +40,7 @@ public record Oauth(
   /// @param publicUrl where this server is reached, without a slash at the end
   public record Surroundings(
       Auth auth,
+      Revocations revocations,
       Tenants tenants,
       Ids ids,
       InstantSource clock,
@@ -44,18 +49,98 @@ public record Oauth(
 
   /// The room over its stores.
   public static Oauth over(Stores stores, Surroundings around) {
+    var auth = around.auth();
+    var redirectUris = new RedirectUris(around.publicUrl());
+    var consents = new Consents(stores.consents());
+    var registrations = new Registrations(stores.clients());
+    var browserSessions = browserSessions(stores, around);
     return new Oauth(
         new Clients(
-            stores.clients(),
-            around.tenants(),
-            around.auth().backOff(),
-            around.clock(),
-            around.random()),
-        new RedirectUris(around.publicUrl()),
-        new BrowserSessions(),
-        new Authorizations(),
-        new Devices(),
-        new Apps(),
+            stores.clients(), around.tenants(), auth.backOff(), around.clock(), around.random()),
+        redirectUris,
+        browserSessions,
+        new Authorizations(
+            new Authorizations.Parts(
+                stores.codes(),
+                consents,
+                registrations,
+                redirectUris,
+                browserSessions,
+                auth.tokens(),
+                stores.transactions(),
+                around.ids(),
+                around.clock(),
+                around.random()),
+            codeExchange(stores, around, registrations)),
+        new Devices(
+            new Devices.Parts(
+                stores.deviceRequests(),
+                consents,
+                registrations,
+                browserSessions,
+                auth.backOff(),
+                around.tenants(),
+                stores.transactions(),
+                around.clock(),
+                around.random()),
+            devicePolls(stores, around, registrations)),
+        new ClientAccess(registrations, auth.tokens(), around.tenants(), around.ids()),
+        auth.issuedTokens(),
+        apps(stores, around),
         new IdTokens());
+  }
+
+  private static BrowserSessions browserSessions(Stores stores, Surroundings around) {
+    return new BrowserSessions(
+        new BrowserSessions.Parts(
+            stores.browserSessions(),
+            stores.users(),
+            around.auth().signIn(),
+            around.tenants(),
+            stores.transactions(),
+            around.ids(),
+            around.clock(),
+            around.random()));
+  }
+
+  private static CodeExchange codeExchange(
+      Stores stores, Surroundings around, Registrations registrations) {
+    return new CodeExchange(
+        new CodeExchange.Parts(
+            stores.codes(),
+            stores.grants(),
+            stores.users(),
+            registrations,
+            around.auth().tokens(),
+            around.revocations(),
+            stores.transactions(),
+            around.clock()));
+  }
+
+  private static DevicePolls devicePolls(
+      Stores stores, Surroundings around, Registrations registrations) {
+    return new DevicePolls(
+        new DevicePolls.Parts(
+            stores.deviceRequests(),
+            stores.users(),
+            registrations,
+            around.auth().tokens(),
+            stores.transactions(),
+            around.ids(),
+            around.clock()));
+  }
+
+  private static Apps apps(Stores stores, Surroundings around) {
+    return new Apps(
+        new Apps.Parts(
+            stores.clients(),
+            stores.codes(),
+            stores.deviceRequests(),
+            stores.consents(),
+            stores.grants(),
+            stores.users(),
+            around.revocations(),
+            stores.transactions(),
+            around.clock()));
   }
 }

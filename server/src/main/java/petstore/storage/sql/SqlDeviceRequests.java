@@ -81,6 +81,15 @@ final class SqlDeviceRequests implements DeviceRequestRepository {
     sql.run("DELETE FROM device_requests WHERE tenant = ? AND user_id = ?", tenant.id(), user);
   }
 
+  @Override
+  public void deleteAll(Tenant tenant, UUID user, String client) {
+    sql.run(
+        "DELETE FROM device_requests WHERE tenant = ? AND user_id = ? AND client = ?",
+        tenant.id(),
+        user,
+        client);
+  }
+
   private static @Nullable UUID user(DeviceRequest request) {
     return request.decision() instanceof DeviceRequest.Decision.Approved approved
         ? approved.user()

@@ -35,7 +35,8 @@ final class EndingsTest {
   private final UUID grant = shop.signedIn(TENANT, ann.id(), 7);
 
   private Users users() {
-    var endings = new Endings(shop.storage.sessions(), shop.storage.grants(), revocations);
+    Flows none = (_, _) -> {};
+    var endings = new Endings(none, shop.storage.sessions(), shop.storage.grants(), revocations);
     var observed =
         new SignIns() {
           @Override
