@@ -56,12 +56,12 @@ final class HelpText {
 
   private static final String KEYS =
       """
-      Petstore: the API keys of a shop, and the keys that sign access tokens.
+      Petstore: the API keys of a shop, and the keys that sign tokens.
 
       Usage: petstore keys create NAME OPTION...  makes an API key; it is said once
              petstore keys list [OPTION...]       lists the API keys
              petstore keys revoke ID              ends an API key
-             petstore keys rotate                 makes a new key for signing tokens;
+             petstore keys rotate                 makes new keys for signing tokens;
                                                   those of before stay good
       """;
 

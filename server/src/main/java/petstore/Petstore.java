@@ -24,6 +24,7 @@ import petstore.api.v3.V3Api;
 import petstore.codec.AesGcmSealer;
 import petstore.codec.Argon2Hasher;
 import petstore.codec.ImageIoCodec;
+import petstore.codec.JoseIdTokens;
 import petstore.codec.JoseTokens;
 import petstore.codec.SecretKeyFile;
 import petstore.core.Core;
@@ -168,6 +169,7 @@ final class Petstore implements Program {
             new ImageIoCodec(),
             hasher,
             new JoseTokens(),
+            new JoseIdTokens(),
             keepsCopies,
             CLOCK,
             RANDOM,

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import petstore.api.Behavior;
 import petstore.codec.Argon2Hasher;
 import petstore.codec.ImageIoCodec;
+import petstore.codec.JoseIdTokens;
 import petstore.codec.JoseTokens;
 import petstore.core.Core;
 import petstore.core.Seeding.Seed;
@@ -84,6 +85,7 @@ public record InProcess(int port, Storage storage, Runnable stop) implements Aut
             new ImageIoCodec(),
             new Argon2Hasher(new SecureRandom()),
             new JoseTokens(),
+            new JoseIdTokens(),
             false,
             clock,
             new SecureRandom(),

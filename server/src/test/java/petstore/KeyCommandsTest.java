@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import petstore.core.auth.ApiKey;
 import petstore.core.auth.Secrets;
+import petstore.core.auth.SigningAlgorithm;
 import petstore.core.auth.SigningKey;
 import petstore.core.kernel.Scope;
 import petstore.core.kernel.Tenant;
@@ -133,8 +134,23 @@ class KeyCommandsTest {
   }
 
   @Test
+  void all_signing_keys_that_are_in_use_are_rotated() {
+    SigningKey before = shop.core().auth().signingKeys().current(SigningAlgorithm.RS256);
+    assertEquals(0, cli.call("keys", "rotate"));
+    List<SigningKey> keys = shop.storage().signingKeys().all();
+    assertEquals(3, keys.size(), keys::toString);
+    assertTrue(keys.contains(before));
+    assertTrue(
+        cli.output()
+            .matches(
+                "access tokens are signed with key \\S{36} from \\S{19}Z on\n"
+                    + "ID tokens are signed with key \\S{36} from \\S{19}Z on\n"),
+        cli.output());
+  }
+
+  @Test
   void the_signing_key_is_rotated() {
-    SigningKey before = shop.core().auth().signingKeys().current();
+    SigningKey before = shop.core().auth().signingKeys().current(SigningAlgorithm.ES256);
     assertEquals(0, cli.call("keys", "rotate", "--data", "/d"));
     SigningKey newest = shop.storage().signingKeys().all().getFirst();
     assertFalse(newest.id().equals(before.id()));

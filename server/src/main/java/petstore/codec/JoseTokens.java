@@ -1,19 +1,18 @@
 package petstore.codec;
 
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.JWSObject;
-import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jose.jwk.gen.JWKGenerator;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import java.util.List;
 import java.util.Optional;
 import petstore.core.auth.AccessToken;
+import petstore.core.auth.SigningAlgorithm;
 import petstore.core.auth.SigningKey;
 import petstore.core.auth.TokenCodec;
 
@@ -23,61 +22,42 @@ import petstore.core.auth.TokenCodec;
 /// A token that is read was written here or by a server that shares the keys, so its form may be
 /// narrow: the key has to be one of ours, and nothing in the header chooses how to check it.
 public final class JoseTokens implements TokenCodec {
-  private static final JOSEObjectType TYPE = new JOSEObjectType(SignedText.TYPE);
-
   private final KeyRing ring = new KeyRing();
 
   @Override
-  public String newKey(String id) {
+  public String newKey(String id, SigningAlgorithm algorithm) {
+    JWKGenerator<? extends JWK> generator =
+        switch (algorithm) {
+          case ES256 -> new ECKeyGenerator(Curve.P_256);
+          case RS256 -> new RSAKeyGenerator(KeyRing.RSA_BITS);
+        };
     try {
-      return new ECKeyGenerator(Curve.P_256)
+      return generator
           .keyID(id)
           .keyUse(KeyUse.SIGNATURE)
-          .algorithm(JWSAlgorithm.ES256)
+          .algorithm(JWSAlgorithm.parse(algorithm.name()))
           .generate()
           .toJSONString();
     } catch (JOSEException e) {
-      throw new IllegalStateException("this Java cannot make keys for ES256", e);
+      throw new IllegalStateException("this Java cannot make keys for " + algorithm, e);
     }
   }
 
   @Override
   public String write(AccessToken token, SigningKey key) {
-    var header = new JWSHeader.Builder(JWSAlgorithm.ES256).type(TYPE).keyID(key.id()).build();
-    var jws = new JWSObject(header, new Payload(TokenClaims.of(token)));
-    try {
-      jws.sign(ring.pair(key).signer());
-    } catch (JOSEException e) {
-      throw new IllegalStateException("this Java cannot sign with ES256", e);
-    }
-    return jws.serialize();
+    return ring.sign(SignedText.Form.ACCESS_TOKEN, TokenClaims.of(token), key);
   }
 
   @Override
   public Optional<AccessToken> read(String text, List<SigningKey> keys) {
-    return SignedText.parse(text)
-        .filter(
-            signed -> key(signed.keyId(), keys).filter(key -> verifies(key, signed)).isPresent())
+    return SignedText.parse(text, SignedText.Form.ACCESS_TOKEN)
+        .filter(signed -> ring.verifies(signed, keys))
         .flatMap(signed -> TokenClaims.read(signed.payload()));
-  }
-
-  private static Optional<SigningKey> key(String id, List<SigningKey> keys) {
-    return keys.stream().filter(key -> key.id().equals(id)).findFirst();
-  }
-
-  private boolean verifies(SigningKey key, SignedText text) {
-    try {
-      return ring.pair(key)
-          .verifier()
-          .verify(text.header(), text.signedContent(), text.signature());
-    } catch (JOSEException e) {
-      throw new IllegalStateException("this Java cannot check signatures of ES256", e);
-    }
   }
 
   @Override
   public String publish(List<SigningKey> keys) {
-    List<JWK> published = keys.stream().<JWK>map(key -> ring.pair(key).published()).toList();
+    List<JWK> published = keys.stream().map(key -> ring.pair(key).published()).toList();
     return new JWKSet(published).toString(true);
   }
 }

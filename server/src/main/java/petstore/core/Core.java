@@ -10,6 +10,7 @@ import petstore.core.auth.TokenCodec;
 import petstore.core.images.ImageCodec;
 import petstore.core.images.Images;
 import petstore.core.kernel.Ids;
+import petstore.core.oauth.IdTokenCodec;
 import petstore.core.oauth.Oauth;
 import petstore.core.oauth.OpenFlows;
 import petstore.core.orders.Orders;
@@ -42,6 +43,7 @@ public record Core(
       ImageCodec imageCodec,
       PasswordHasher passwordHasher,
       TokenCodec tokenCodec,
+      IdTokenCodec idTokenCodec,
       boolean keepsCopies,
       InstantSource clock,
       RandomGenerator random,
@@ -103,7 +105,14 @@ public record Core(
                 storage.users(),
                 storage),
             new Oauth.Surroundings(
-                auth, revocations, tenants, ids, clock, around.random(), around.publicUrl()));
+                auth,
+                revocations,
+                around.idTokenCodec(),
+                tenants,
+                ids,
+                clock,
+                around.random(),
+                around.publicUrl()));
     return new Core(pets, orders, users, profiles, images, tenants, auth, oauth, seeding);
   }
 }

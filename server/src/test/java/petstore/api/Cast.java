@@ -13,6 +13,7 @@ import petstore.core.Core;
 import petstore.core.Storage;
 import petstore.core.auth.Credential.Kind;
 import petstore.core.auth.Grant;
+import petstore.core.auth.SigningAlgorithm;
 import petstore.core.kernel.Caller;
 import petstore.core.kernel.Role;
 import petstore.core.kernel.Scope;
@@ -103,7 +104,7 @@ final class Cast {
     this.yesterday =
         server.core(InstantSource.offset(InstantSource.system(), Duration.ofHours(-25)));
     // One key for all tokens, made before the server looks for keys: it does so every few seconds.
-    yesterday.auth().signingKeys().current();
+    yesterday.auth().signingKeys().current(SigningAlgorithm.ES256);
   }
 
   Actor actor(Part part) {

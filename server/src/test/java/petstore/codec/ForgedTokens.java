@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import petstore.core.auth.AccessToken;
+import petstore.core.auth.SigningAlgorithm;
 import petstore.core.auth.SigningKey;
 import petstore.core.kernel.Scope;
 import petstore.core.kernel.Tenant;
@@ -47,7 +48,11 @@ final class ForgedTokens {
   private ForgedTokens() {}
 
   static SigningKey key(String id) {
-    return new SigningKey(id, NOW, NOW, TOKENS.newKey(id));
+    return key(id, SigningAlgorithm.ES256);
+  }
+
+  static SigningKey key(String id, SigningAlgorithm algorithm) {
+    return new SigningKey(id, algorithm, NOW, NOW, TOKENS.newKey(id, algorithm));
   }
 
   static ECKey jwk(SigningKey key) {
@@ -69,6 +74,12 @@ final class ForgedTokens {
   static Map<String, Object> header(String name, Object value) {
     Map<String, Object> header = header();
     header.put(name, value);
+    return header;
+  }
+
+  static Map<String, Object> header(String name, Object value, String keyId) {
+    Map<String, Object> header = header(name, value);
+    header.put("kid", keyId);
     return header;
   }
 

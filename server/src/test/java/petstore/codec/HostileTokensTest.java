@@ -3,6 +3,7 @@ package petstore.codec;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static petstore.codec.ForgedTokens.GOOD;
 import static petstore.codec.ForgedTokens.KEY;
 import static petstore.codec.ForgedTokens.TOKENS;
@@ -15,33 +16,43 @@ import static petstore.codec.ForgedTokens.signed;
 
 import com.nimbusds.jose.EncryptionMethod;
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWEAlgorithm;
 import com.nimbusds.jose.JWEHeader;
 import com.nimbusds.jose.JWEObject;
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.ECDHEncrypter;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import java.math.BigInteger;
+import java.text.ParseException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import petstore.core.auth.SigningAlgorithm;
 import petstore.core.auth.SigningKey;
+import petstore.core.oauth.IdToken;
 
 class HostileTokensTest {
   private static final String TOKEN = TOKENS.write(GOOD, KEY);
+  private static final SigningKey RSA = ForgedTokens.key("id tokens", SigningAlgorithm.RS256);
   private static final String[] PARTS = TOKEN.split("\\.");
 
   private static void refused(String text) {
@@ -91,6 +102,72 @@ class HostileTokensTest {
   @Test
   void a_signature_by_rsa_is_refused() throws JOSEException {
     refused(signed(JWSAlgorithm.RS256, new RSASSASigner(new RSAKeyGenerator(2048).generate())));
+  }
+
+  @Test
+  void the_key_of_id_tokens_signs_no_access_token() throws JOSEException, ParseException {
+    var rsa = RSAKey.parse(RSA.jwk());
+    List<SigningKey> keys = List.of(KEY, RSA);
+    for (String id : List.of(KEY.id(), RSA.id())) {
+      var header =
+          new JWSHeader.Builder(JWSAlgorithm.RS256)
+              .type(new JOSEObjectType("at+jwt"))
+              .keyID(id)
+              .build();
+      var jws = new JWSObject(header, new Payload(claims()));
+      jws.sign(new RSASSASigner(rsa));
+      assertEquals(Optional.empty(), TOKENS.read(jws.serialize(), keys));
+      assertEquals(Optional.empty(), TOKENS.read(jws.serialize(), List.of(RSA)));
+      var mixed = signed(header("kid", RSA.id()), claims());
+      assertEquals(Optional.empty(), TOKENS.read(mixed, keys));
+    }
+    assertThrows(IllegalArgumentException.class, () -> TOKENS.write(GOOD, RSA));
+  }
+
+  @Test
+  void the_public_rsa_key_is_no_secret_to_sign_with() throws JOSEException, ParseException {
+    var rsa = RSAKey.parse(RSA.jwk());
+    byte[] der = rsa.toRSAPublicKey().getEncoded();
+    String pem =
+        "-----BEGIN PUBLIC KEY-----\n"
+            + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der)
+            + "\n-----END PUBLIC KEY-----\n";
+    for (byte[] secret :
+        List.of(
+            der,
+            pem.getBytes(US_ASCII),
+            rsa.toPublicJWK().toJSONString().getBytes(UTF_8),
+            TOKENS.publish(List.of(RSA)).getBytes(UTF_8),
+            rsa.getModulus().decode())) {
+      for (String id : List.of(KEY.id(), RSA.id())) {
+        String content = base64(json(header("alg", "HS256", id))) + "." + PARTS[1];
+        var signer = new MACSigner(secret);
+        var signature = signer.sign(new JWSHeader(JWSAlgorithm.HS256), content.getBytes(US_ASCII));
+        assertEquals(
+            Optional.empty(), TOKENS.read(content + "." + signature, List.of(KEY, RSA)), id);
+      }
+    }
+  }
+
+  @Test
+  void an_id_token_of_ours_is_no_access_token() {
+    Instant now = GOOD.issuedAt();
+    var idToken =
+        new IdToken(
+            GOOD.issuer(),
+            UUID.fromString(GOOD.subject()),
+            GOOD.client(),
+            now,
+            GOOD.expiresAt(),
+            Optional.of(now),
+            Optional.empty(),
+            TOKEN,
+            GOOD.grant());
+    var codec = new JoseIdTokens();
+    String text = codec.write(idToken, RSA);
+    assertEquals(Optional.of(GOOD.subject()), codec.subject(text, List.of(RSA)));
+    assertEquals(Optional.empty(), TOKENS.read(text, List.of(KEY, RSA)));
+    assertEquals(Optional.empty(), codec.subject(TOKEN, List.of(KEY, RSA)));
   }
 
   @Test

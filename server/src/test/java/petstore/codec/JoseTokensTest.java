@@ -9,9 +9,12 @@ import static petstore.codec.ForgedTokens.GOOD;
 import static petstore.codec.ForgedTokens.KEY;
 import static petstore.codec.ForgedTokens.TOKENS;
 
+import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import java.text.ParseException;
 import java.time.Instant;
@@ -27,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import petstore.core.auth.AccessToken;
+import petstore.core.auth.SigningAlgorithm;
 import petstore.core.auth.SigningKey;
 import petstore.core.kernel.Scope;
 import petstore.core.kernel.Tenant;
@@ -107,12 +111,35 @@ class JoseTokensTest {
 
   @Test
   void keys_are_new_each_time_and_say_what_they_are_for() throws ParseException {
-    Map<String, Object> jwk = JSONObjectUtils.parse(TOKENS.newKey("k1"));
+    Map<String, Object> jwk = JSONObjectUtils.parse(TOKENS.newKey("k1", SigningAlgorithm.ES256));
     assertEquals(Set.of("kty", "crv", "use", "alg", "kid", "x", "y", "d"), jwk.keySet());
     assertEquals(
         List.of("EC", "P-256", "sig", "ES256", "k1"),
         List.of(jwk.get("kty"), jwk.get("crv"), jwk.get("use"), jwk.get("alg"), jwk.get("kid")));
-    assertNotEquals(TOKENS.newKey("k1"), TOKENS.newKey("k1"));
+    assertNotEquals(
+        TOKENS.newKey("k1", SigningAlgorithm.ES256), TOKENS.newKey("k1", SigningAlgorithm.ES256));
+  }
+
+  @Test
+  void keys_of_id_tokens_have_2048_bits_and_say_what_they_are_for() throws ParseException {
+    var key = RSAKey.parse(TOKENS.newKey("k1", SigningAlgorithm.RS256));
+    assertEquals(2048, key.size());
+    assertEquals(
+        List.of(KeyUse.SIGNATURE, JWSAlgorithm.RS256, "k1"),
+        List.of(key.getKeyUse(), key.getAlgorithm(), key.getKeyID()));
+    var kept =
+        new SigningKey(
+            "k1", SigningAlgorithm.RS256, KEY.createdAt(), KEY.signsFrom(), key.toJSONString());
+    JWK published = JWKSet.parse(TOKENS.publish(List.of(kept))).getKeys().getFirst();
+    assertEquals(Set.of("kty", "use", "alg", "kid", "n", "e"), published.toJSONObject().keySet());
+  }
+
+  @Test
+  void a_key_of_another_algorithm_than_the_store_says_is_broken() {
+    var broken =
+        new SigningKey(
+            KEY.id(), SigningAlgorithm.RS256, KEY.createdAt(), KEY.signsFrom(), KEY.jwk());
+    assertThrows(IllegalStateException.class, () -> TOKENS.publish(List.of(broken)));
   }
 
   @Test
@@ -148,7 +175,7 @@ class JoseTokensTest {
             KEY.jwk().replace("P-256", "P-384"),
             KEY.jwk().replace(KEY.id(), "another"),
             TOKENS.publish(List.of(KEY)))) {
-      var broken = new SigningKey(KEY.id(), KEY.createdAt(), KEY.signsFrom(), jwk);
+      var broken = new SigningKey(KEY.id(), KEY.algorithm(), KEY.createdAt(), KEY.signsFrom(), jwk);
       var e = assertThrows(IllegalStateException.class, () -> TOKENS.write(GOOD, broken));
       assertEquals("the signing key 2026-03-01 is broken", e.getMessage());
       assertEquals(null, e.getCause());

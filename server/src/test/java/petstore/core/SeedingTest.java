@@ -31,6 +31,7 @@ import petstore.core.kernel.Numbering;
 import petstore.core.kernel.Role;
 import petstore.core.kernel.Scope;
 import petstore.core.kernel.Tenant;
+import petstore.core.oauth.IdTokenCodec;
 import petstore.core.users.Birth;
 import petstore.core.users.User;
 import petstore.storage.Shop;
@@ -232,6 +233,7 @@ class SeedingTest {
             },
             passwords,
             TestStorage.unused(TokenCodec.class),
+            TestStorage.unused(IdTokenCodec.class),
             true,
             InstantSource.fixed(NOW),
             random,

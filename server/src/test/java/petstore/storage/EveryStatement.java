@@ -26,6 +26,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import petstore.core.Storage;
 import petstore.core.auth.Grant;
 import petstore.core.auth.RefreshToken;
+import petstore.core.auth.SigningAlgorithm;
 import petstore.core.auth.SigningKey;
 import petstore.core.kernel.Tenant;
 import petstore.core.oauth.BrowserSession;
@@ -100,7 +101,7 @@ public final class EveryStatement implements Flavor {
     storage.apiKeys().insert(TENANT, digest(2), apiKey("key"));
     storage.signingKeys().lock();
     storage.issuers().add("https://a.example");
-    storage.signingKeys().insert(new SigningKey("key", NOW, NOW, "{}"));
+    storage.signingKeys().insert(new SigningKey("key", SigningAlgorithm.ES256, NOW, NOW, "{}"));
     storage.wrongPasswords().insert(TENANT, STAFF.id(), "staff", "::1", NOW, NOW);
     makePrograms(storage);
   }

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import petstore.core.Storage;
+import petstore.core.auth.SigningAlgorithm;
 import petstore.core.auth.SigningKey;
 import petstore.core.kernel.Tenant;
 
@@ -28,7 +29,11 @@ abstract class SigningKeyContract extends StoreTest {
 
   private static SigningKey key(String id, Instant created) {
     return new SigningKey(
-        id, created, created.plusSeconds(5), "{\"d\":\"" + UUID.randomUUID() + "\"}");
+        id,
+        SigningAlgorithm.ES256,
+        created,
+        created.plusSeconds(5),
+        "{\"d\":\"" + UUID.randomUUID() + "\"}");
   }
 
   private SigningKey insert(SigningKey key) {
@@ -45,6 +50,15 @@ abstract class SigningKeyContract extends StoreTest {
     write(() -> storage.signingKeys().delete("b"));
     assertEquals(List.of(third, first), storage.signingKeys().all());
     assertUnavailable(() -> insert(key("a", NOW)));
+  }
+
+  @Test
+  void a_key_keeps_its_algorithm() {
+    for (SigningAlgorithm algorithm : SigningAlgorithm.values()) {
+      SigningKey key =
+          insert(new SigningKey(algorithm.name(), algorithm, NOW, NOW.plusSeconds(5), "{}"));
+      assertTrue(storage.signingKeys().all().contains(key), algorithm::name);
+    }
   }
 
   @Test

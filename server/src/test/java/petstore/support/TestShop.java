@@ -3,6 +3,7 @@ package petstore.support;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Optional;
+import petstore.codec.JoseIdTokens;
 import petstore.codec.JoseTokens;
 import petstore.core.Core;
 import petstore.core.SeedPeople;
@@ -46,6 +47,7 @@ public record TestShop(Storage storage, PlainHasher hasher, Core core) implement
             },
             hasher,
             new JoseTokens(),
+            new JoseIdTokens(),
             true,
             InstantSource.system(),
             random,

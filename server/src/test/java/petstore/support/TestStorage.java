@@ -30,6 +30,7 @@ import petstore.core.oauth.BrowserSessionRepository;
 import petstore.core.oauth.ClientRepository;
 import petstore.core.oauth.ConsentRepository;
 import petstore.core.oauth.DeviceRequestRepository;
+import petstore.core.oauth.IdTokenCodec;
 import petstore.core.orders.OrderRepository;
 import petstore.core.pets.PetRepository;
 import petstore.core.tenants.TenantRepository;
@@ -49,6 +50,7 @@ public final class TestStorage implements Storage {
             },
             unused(PasswordHasher.class),
             unused(TokenCodec.class),
+            unused(IdTokenCodec.class),
             true,
             InstantSource.system(),
             new Random(1),

@@ -4,7 +4,8 @@ import petstore.core.auth.SigningKeys;
 import petstore.http.Request;
 import petstore.http.Response;
 
-/// The keys that access tokens can be checked with (RFC 7517 section 5): public parts only.
+/// The keys that access tokens and ID tokens can be checked with (RFC 7517 section 5): public parts
+/// only.
 final class KeySet {
   // Shorter than a new key is announced before it signs (SigningKeys.ANNOUNCED): no copy that is
   // still good misses the key of a token.

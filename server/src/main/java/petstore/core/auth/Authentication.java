@@ -124,7 +124,7 @@ public final class Authentication {
     AccessToken token =
         parts
             .codec()
-            .read(text, parts.keys().all())
+            .read(text, parts.keys().all(SigningAlgorithm.ES256))
             .orElseThrow(() -> refused("The access token is not valid"));
     if (!parts.issuers().isKnown(token.issuer()) || !parts.issuers().isKnown(token.audience())) {
       throw refused("The access token is for another server");

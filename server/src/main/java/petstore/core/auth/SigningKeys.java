@@ -3,13 +3,17 @@ package petstore.core.auth;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import petstore.core.kernel.Ids;
 import petstore.core.kernel.Transactions;
 
-/// The keys that access tokens are signed with. All servers on one database share them, and look
-/// for new ones every few seconds.
+/// The keys that tokens are signed with: for each algorithm one after the other. All servers on one
+/// database share them, and look for new ones every few seconds. The first key of an algorithm is
+/// made when it is first needed.
 public final class SigningKeys {
   /// How long after its making a new key signs: until then every server has seen it.
   public static final Duration ANNOUNCED = Duration.ofSeconds(15);
@@ -22,6 +26,7 @@ public final class SigningKeys {
   private final Transactions transactions;
   private final Ids ids;
   private final InstantSource clock;
+  private final ReentrantLock making = new ReentrantLock();
   private volatile Snapshot snapshot = new Snapshot(List.of(), Instant.MIN);
 
   SigningKeys(
@@ -39,88 +44,115 @@ public final class SigningKeys {
 
   /// @param keys the newest first
   private record Snapshot(List<SigningKey> keys, Instant at) {
-    boolean isFresh(Instant now) {
+    List<SigningKey> of(SigningAlgorithm algorithm) {
+      return keys.stream().filter(key -> key.algorithm() == algorithm).toList();
+    }
+
+    boolean isFresh(SigningAlgorithm algorithm, Instant now) {
       // where there was no key, another server may make the first one any moment
-      return !keys.isEmpty() && now.isBefore(at.plus(FRESH)) && !now.isBefore(at);
+      return !of(algorithm).isEmpty() && now.isBefore(at.plus(FRESH)) && !now.isBefore(at);
     }
 
     // Where none signs yet, the next one does: all that come later are known here, and another
     // server's clock may be ahead.
-    Optional<SigningKey> signer(Instant now) {
-      return keys.stream()
+    Optional<SigningKey> signer(SigningAlgorithm algorithm, Instant now) {
+      List<SigningKey> succession = of(algorithm);
+      return succession.stream()
           .filter(key -> !key.signsFrom().isAfter(now))
           .findFirst()
-          .or(() -> keys.reversed().stream().findFirst());
+          .or(() -> succession.reversed().stream().findFirst());
     }
   }
 
   /// Those that tokens in use may be signed with, the newest first.
-  public List<SigningKey> all() {
-    return snapshot(clock.instant()).keys();
+  public List<SigningKey> all(SigningAlgorithm algorithm) {
+    return snapshot(algorithm, clock.instant()).of(algorithm);
   }
 
-  /// The key to sign with now; made when there is none.
-  public SigningKey current() {
+  /// The key to sign with now; made when there is none. Not in a transaction.
+  public SigningKey current(SigningAlgorithm algorithm) {
     Instant now = clock.instant();
-    return snapshot(now).signer(now).orElseGet(() -> first(now));
+    return snapshot(algorithm, now).signer(algorithm, now).orElseGet(() -> first(algorithm, now));
   }
 
-  /// Makes a new key. It signs from a little later on, when all servers know it; the ones before it
-  /// stay for the tokens that they signed.
-  public SigningKey rotate() {
+  /// Makes new keys: one for access tokens, and one for each other algorithm that has one. They
+  /// sign from a little later on, when all servers know them; the ones before them stay for the
+  /// tokens that they signed.
+  public List<SigningKey> rotate() {
     Instant now = clock.instant();
-    SigningKey key = key(now, now.plus(ANNOUNCED));
+    Snapshot before = load(now);
+    List<SigningKey> next =
+        Arrays.stream(SigningAlgorithm.values())
+            .filter(one -> one == SigningAlgorithm.ES256 || !before.of(one).isEmpty())
+            .map(algorithm -> key(algorithm, now, now.plus(ANNOUNCED)))
+            .toList();
     transactions.inTransaction(() -> {
       repository.lock();
       forgetRetired(now);
-      repository.insert(key);
-      return key;
+      next.forEach(repository::insert);
+      return next;
     });
     snapshot = load(now);
-    return key;
+    return next;
   }
 
-  /// The public parts as a JSON Web Key Set (RFC 7517 section 5).
+  /// The public parts of all keys as a JSON Web Key Set (RFC 7517 section 5).
   public String published() {
-    var _ = current();
-    return codec.publish(all());
+    var keys = new ArrayList<SigningKey>();
+    for (SigningAlgorithm algorithm : SigningAlgorithm.values()) {
+      var _ = current(algorithm);
+      keys.addAll(all(algorithm));
+    }
+    return codec.publish(keys);
   }
 
-  private SigningKey first(Instant now) {
-    SigningKey candidate = key(now, now);
-    SigningKey chosen =
-        transactions.inTransaction(() -> {
-          repository.lock();
-          // another server may have been first
-          Optional<SigningKey> there = load(now).signer(now);
-          if (there.isEmpty()) {
-            repository.insert(candidate);
-          }
-          return there.orElse(candidate);
-        });
-    snapshot = load(now);
-    return chosen;
+  // One of those who ask makes it, the others wait: for RS256 it takes long.
+  private SigningKey first(SigningAlgorithm algorithm, Instant now) {
+    making.lock();
+    try {
+      Optional<SigningKey> there = load(now).signer(algorithm, now);
+      SigningKey chosen = there.orElseGet(() -> agreed(key(algorithm, now, now), now));
+      snapshot = load(now);
+      return chosen;
+    } finally {
+      making.unlock();
+    }
+  }
+
+  private SigningKey agreed(SigningKey candidate, Instant now) {
+    return transactions.inTransaction(() -> {
+      repository.lock();
+      // another server may have been first
+      Optional<SigningKey> there = load(now).signer(candidate.algorithm(), now);
+      if (there.isEmpty()) {
+        repository.insert(candidate);
+      }
+      return there.orElse(candidate);
+    });
   }
 
   // A key has retired when the one after it has signed for longer than any token lasts.
   private void forgetRetired(Instant now) {
     Instant longest = now.minus(Tokens.ACCESS).minus(SLACK);
-    List<SigningKey> keys = repository.all();
-    for (int i = 1; i < keys.size(); i++) {
-      if (keys.get(i - 1).signsFrom().isBefore(longest)) {
-        repository.delete(keys.get(i).id());
+    Snapshot all = load(now);
+    for (SigningAlgorithm algorithm : SigningAlgorithm.values()) {
+      List<SigningKey> succession = all.of(algorithm);
+      for (int i = 1; i < succession.size(); i++) {
+        if (succession.get(i - 1).signsFrom().isBefore(longest)) {
+          repository.delete(succession.get(i).id());
+        }
       }
     }
   }
 
-  private SigningKey key(Instant now, Instant signsFrom) {
+  private SigningKey key(SigningAlgorithm algorithm, Instant now, Instant signsFrom) {
     String id = ids.next().toString();
-    return new SigningKey(id, now, signsFrom, codec.newKey(id));
+    return new SigningKey(id, algorithm, now, signsFrom, codec.newKey(id, algorithm));
   }
 
-  private Snapshot snapshot(Instant now) {
+  private Snapshot snapshot(SigningAlgorithm algorithm, Instant now) {
     Snapshot current = snapshot;
-    if (!current.isFresh(now)) {
+    if (!current.isFresh(algorithm, now)) {
       current = load(now);
       snapshot = current;
     }

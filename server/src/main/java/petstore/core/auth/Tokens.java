@@ -288,7 +288,7 @@ public final class Tokens {
   private record Signature(String issuer, SigningKey key) {}
 
   private Signature signature() {
-    return new Signature(parts.issuers().own(), parts.keys().current());
+    return new Signature(parts.issuers().own(), parts.keys().current(SigningAlgorithm.ES256));
   }
 
   private String sign(

@@ -41,6 +41,7 @@ public record Oauth(
   public record Surroundings(
       Auth auth,
       Revocations revocations,
+      IdTokenCodec idTokenCodec,
       Tenants tenants,
       Ids ids,
       InstantSource clock,
@@ -87,7 +88,7 @@ public record Oauth(
         new ClientAccess(registrations, auth.tokens(), around.tenants(), around.ids()),
         auth.issuedTokens(),
         apps(stores, around),
-        new IdTokens());
+        new IdTokens(auth.signingKeys(), around.idTokenCodec(), around.clock()));
   }
 
   private static BrowserSessions browserSessions(Stores stores, Surroundings around) {

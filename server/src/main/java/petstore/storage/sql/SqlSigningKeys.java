@@ -1,6 +1,7 @@
 package petstore.storage.sql;
 
 import java.util.List;
+import petstore.core.auth.SigningAlgorithm;
 import petstore.core.auth.SigningKey;
 import petstore.core.auth.SigningKeyRepository;
 import petstore.core.kernel.Tenant;
@@ -19,21 +20,24 @@ final class SqlSigningKeys implements SigningKeyRepository {
   @Override
   public List<SigningKey> all() {
     return sql.all(
-        "SELECT id, created, signs_from, sealed FROM signing_keys ORDER BY signs_from DESC, created"
-            + " DESC",
+        "SELECT id, algorithm, created, signs_from, sealed FROM signing_keys ORDER BY signs_from"
+            + " DESC, created DESC",
         row ->
             new SigningKey(
                 row.getString(1),
-                Documents.time(row.getLong(2)),
+                SigningAlgorithm.valueOf(row.getString(2)),
                 Documents.time(row.getLong(3)),
-                sealer.open(row.getString(4))));
+                Documents.time(row.getLong(4)),
+                sealer.open(row.getString(5))));
   }
 
   @Override
   public void insert(SigningKey key) {
     sql.run(
-        "INSERT INTO signing_keys (id, created, signs_from, sealed) VALUES (?, ?, ?, ?)",
+        "INSERT INTO signing_keys (id, algorithm, created, signs_from, sealed) VALUES (?, ?, ?, ?,"
+            + " ?)",
         key.id(),
+        key.algorithm().name(),
         Documents.nanos(key.createdAt()),
         Documents.nanos(key.signsFrom()),
         sealer.seal(key.jwk()));

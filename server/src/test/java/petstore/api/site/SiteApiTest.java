@@ -31,6 +31,7 @@ import petstore.core.images.Image;
 import petstore.core.images.ImageType;
 import petstore.core.images.Picture;
 import petstore.core.kernel.Tenant;
+import petstore.core.oauth.IdTokenCodec;
 import petstore.http.Response;
 import petstore.support.TestRequest;
 import petstore.support.TestStorage;
@@ -55,6 +56,7 @@ class SiteApiTest {
                 _ -> new Picture(ImageType.PNG, FULL, ImageType.JPEG, SMALL),
                 TestStorage.unused(PasswordHasher.class),
                 TestStorage.unused(TokenCodec.class),
+                TestStorage.unused(IdTokenCodec.class),
                 true,
                 InstantSource.fixed(Instant.EPOCH),
                 new Random(1),

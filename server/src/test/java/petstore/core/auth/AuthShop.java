@@ -22,6 +22,7 @@ import petstore.core.kernel.Failure;
 import petstore.core.kernel.Problem;
 import petstore.core.kernel.Role;
 import petstore.core.kernel.Tenant;
+import petstore.core.oauth.IdTokenCodec;
 import petstore.core.users.Birth;
 import petstore.core.users.Session;
 import petstore.core.users.User;
@@ -83,6 +84,7 @@ final class AuthShop implements AutoCloseable {
             },
             hasher,
             TestStorage.unused(TokenCodec.class),
+            TestStorage.unused(IdTokenCodec.class),
             keepsCopies,
             clock,
             new Random(1),

@@ -4,6 +4,7 @@ import static petstore.storage.Shop.SEALER;
 
 import java.security.SecureRandom;
 import java.util.UUID;
+import petstore.codec.JoseIdTokens;
 import petstore.codec.JoseTokens;
 import petstore.core.Core;
 import petstore.core.Storage;
@@ -47,6 +48,7 @@ final class House implements AutoCloseable {
                 },
                 TestStorage.unused(PasswordHasher.class),
                 new JoseTokens(),
+                new JoseIdTokens(),
                 true,
                 clock,
                 new SecureRandom(),

@@ -6,12 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static petstore.core.auth.SigningAlgorithm.ES256;
+import static petstore.core.auth.SigningAlgorithm.RS256;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import petstore.core.kernel.Caller;
@@ -37,32 +43,32 @@ class KeysTest {
 
   @Test
   void all_servers_sign_with_one_key() {
-    assertEquals(here.signingKeys().current(), there.signingKeys().current());
+    assertEquals(here.signingKeys().current(ES256), there.signingKeys().current(ES256));
     assertEquals(1, house.storage.signingKeys().all().size());
   }
 
   @Test
   void a_server_whose_clock_is_behind_signs_with_the_key_that_is_there() {
-    SigningKey key = here.signingKeys().current();
+    SigningKey key = here.signingKeys().current(ES256);
     house.clock.pass(Duration.ofMinutes(-1));
-    assertEquals(key, there.signingKeys().current());
-    assertEquals(key, here.signingKeys().current());
+    assertEquals(key, there.signingKeys().current(ES256));
+    assertEquals(key, here.signingKeys().current(ES256));
     assertEquals(1, house.storage.signingKeys().all().size());
   }
 
   @Test
   void a_new_key_is_known_everywhere_before_it_signs() {
-    String old = here.signingKeys().current().id();
-    there.signingKeys().current();
-    String next = here.signingKeys().rotate().id();
+    String old = here.signingKeys().current(ES256).id();
+    there.signingKeys().current(ES256);
+    String next = here.signingKeys().rotate().getFirst().id();
     assertNotEquals(old, next);
-    assertEquals(old, here.signingKeys().current().id());
+    assertEquals(old, here.signingKeys().current(ES256).id());
     house.clock.pass(SigningKeys.ANNOUNCED.minusSeconds(1));
-    assertEquals(old, there.signingKeys().current().id());
+    assertEquals(old, there.signingKeys().current(ES256).id());
     assertEquals(List.of(next, old), ids(there));
     house.clock.pass(Duration.ofSeconds(1));
-    assertEquals(next, here.signingKeys().current().id());
-    assertEquals(next, there.signingKeys().current().id());
+    assertEquals(next, here.signingKeys().current(ES256).id());
+    assertEquals(next, there.signingKeys().current(ES256).id());
   }
 
   @Test
@@ -80,10 +86,10 @@ class KeysTest {
 
   @Test
   void a_key_is_forgotten_when_its_last_token_has_expired() {
-    String first = here.signingKeys().current().id();
-    String second = here.signingKeys().rotate().id();
+    String first = here.signingKeys().current(ES256).id();
+    String second = here.signingKeys().rotate().getFirst().id();
     house.clock.pass(Duration.ofHours(26));
-    String third = here.signingKeys().rotate().id();
+    String third = here.signingKeys().rotate().getFirst().id();
     assertEquals(List.of(third, second), ids(here));
     assertFalse(here.signingKeys().published().contains(first));
   }
@@ -93,7 +99,55 @@ class KeysTest {
     here.signingKeys().rotate();
     String published = here.signingKeys().published();
     assertTrue(published.contains(ids(here).getFirst()));
-    assertFalse(published.contains("\"d\""), published);
+    for (String secret : List.of("d", "p", "q", "dp", "dq", "qi")) {
+      assertFalse(published.contains("\"" + secret + "\""), published);
+    }
+  }
+
+  @Test
+  void the_key_of_id_tokens_is_made_when_it_is_first_needed() {
+    here.signingKeys().current(ES256);
+    assertEquals(List.of(), here.signingKeys().all(RS256));
+    String published = there.signingKeys().published();
+    SigningKey key = here.signingKeys().current(RS256);
+    assertEquals(key, there.signingKeys().current(RS256));
+    assertTrue(published.contains(key.id()));
+    assertEquals(2, house.storage.signingKeys().all().size());
+  }
+
+  @Test
+  void servers_that_need_the_first_key_at_once_agree_on_one() throws Exception {
+    Set<SigningKey> made = new HashSet<>();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Callable<SigningKey>> asking =
+          IntStream.range(0, 8)
+              .<Callable<SigningKey>>mapToObj(
+                  i -> () -> (i % 2 == 0 ? here : there).signingKeys().current(RS256))
+              .toList();
+      for (var answer : threads.invokeAll(asking)) {
+        made.add(answer.get());
+      }
+    }
+    assertEquals(1, made.size());
+    assertEquals(List.copyOf(made), house.storage.signingKeys().all());
+  }
+
+  @Test
+  void each_algorithm_has_a_succession_of_its_own() {
+    assertEquals(
+        List.of(ES256), here.signingKeys().rotate().stream().map(SigningKey::algorithm).toList());
+    String first = here.signingKeys().current(RS256).id();
+    List<SigningKey> next = here.signingKeys().rotate();
+    assertEquals(List.of(ES256, RS256), next.stream().map(SigningKey::algorithm).toList());
+    String second = next.getLast().id();
+    assertEquals(first, there.signingKeys().current(RS256).id());
+    assertEquals(List.of(second, first), ids(there, RS256));
+    house.clock.pass(SigningKeys.ANNOUNCED);
+    assertEquals(second, there.signingKeys().current(RS256).id());
+    house.clock.pass(Duration.ofHours(26));
+    String third = here.signingKeys().rotate().getLast().id();
+    assertEquals(List.of(third, second), ids(here, RS256));
+    assertEquals(2, ids(here, ES256).size());
   }
 
   @Test
@@ -139,7 +193,11 @@ class KeysTest {
   }
 
   private static List<String> ids(Auth server) {
-    return server.signingKeys().all().stream().map(SigningKey::id).toList();
+    return ids(server, ES256);
+  }
+
+  private static List<String> ids(Auth server, SigningAlgorithm algorithm) {
+    return server.signingKeys().all(algorithm).stream().map(SigningKey::id).toList();
   }
 
   private static Caller caller(Auth server, Tenant tenant, String secret) {
