@@ -43,6 +43,11 @@ public record Html(String markup) {
     return new Html(parts.stream().map(Html::markup).collect(Collectors.joining()));
   }
 
+  /// One after the other.
+  public static Html all(Html... parts) {
+    return all(List.of(parts));
+  }
+
   /// A template.
   public static Html template(String name) {
     return new Html(new String(Resources.bytes("pages/" + name), UTF_8));

@@ -2,22 +2,20 @@ package petstore.api.site;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import petstore.api.Assets;
-import petstore.api.Html;
-import petstore.api.Once;
+import petstore.api.Explanation;
+import petstore.api.Layout;
 import petstore.core.kernel.Problem;
 import petstore.http.Request;
 import petstore.http.Response;
 import petstore.http.json.Json;
+import petstore.http.problem.ProblemAnswer;
 
 /// Tells people what went wrong and what to do: on a page when they have a browser, else in JSON.
 final class ErrorPages {
-  private final Assets assets;
-  private final Once<Html> template = new Once<>(() -> Html.template("error.html"));
+  private final Layout layout;
 
-  ErrorPages(Assets assets) {
-    this.assets = assets;
+  ErrorPages(Layout layout) {
+    this.layout = layout;
   }
 
   Response answer(Problem problem, Request request) {
@@ -30,7 +28,7 @@ final class ErrorPages {
   private static Response withHints(Problem problem, Response response) {
     Response answer = response.retryAfter(problem.delay());
     return problem instanceof Problem.MethodNotAllowed(List<String> allowed)
-        ? answer.with("Allow", SiteApi.allow(allowed))
+        ? answer.with(ProblemAnswer.allow(allowed))
         : answer;
   }
 
@@ -40,17 +38,8 @@ final class ErrorPages {
   }
 
   private Response page(Explanation explanation, Request request) {
-    String home = Documentation.home(request.tenant());
-    return template
-        .get()
-        .filled(
-            Map.of(
-                "status", Html.text(Integer.toString(explanation.status())),
-                "home", Html.text(home),
-                "icon", new Html(Html.text(home).markup() + assets.link("paw.svg").markup()),
-                "style", new Html(Html.text(home).markup() + assets.link("site.css").markup()),
-                "problem", Html.text(explanation.problem()),
-                "advice", Html.text(explanation.advice())))
+    return layout
+        .error(Documentation.home(request.tenant()), explanation)
         .response(explanation.status());
   }
 

@@ -1,6 +1,5 @@
 package petstore.api.site;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -8,6 +7,7 @@ import java.util.function.Supplier;
 import petstore.api.Api;
 import petstore.api.Assets;
 import petstore.api.Definition;
+import petstore.api.Layout;
 import petstore.api.OperationClass;
 import petstore.core.Core;
 import petstore.core.Seeding.Seed;
@@ -15,6 +15,7 @@ import petstore.core.kernel.Problem;
 import petstore.http.Request;
 import petstore.http.Response;
 import petstore.http.Route;
+import petstore.http.problem.ProblemAnswer;
 
 /// The documentation page, the pictures of pets, health, metrics and the reset of tenants; and the
 /// answer to every path that no edition has.
@@ -67,7 +68,7 @@ public final class SiteApi implements Api {
     this.photos = new Photos(parts.core().images());
     this.health = new Health(parts.readiness(), parts.metrics());
     this.tenantReset = new TenantReset(parts.core().seeding(), parts.seed());
-    this.errors = new ErrorPages(assets);
+    this.errors = new ErrorPages(new Layout(assets));
     this.protection = new Protection(parts.publicUrl());
   }
 
@@ -120,7 +121,7 @@ public final class SiteApi implements Api {
 
   @Override
   public Response options(Request request, List<String> allowed) {
-    return Response.of(204).with("Allow", allow(allowed));
+    return Response.of(204).with(ProblemAnswer.allow(allowed));
   }
 
   @Override
@@ -131,15 +132,5 @@ public final class SiteApi implements Api {
             .map(parent -> response.with("traceparent", parent))
             .orElse(response)
             .with("X-Request-Id", request.id()));
-  }
-
-  /// The value of `Allow` for a path whose routes have these methods.
-  static String allow(List<String> methods) {
-    var allowed = new ArrayList<>(methods);
-    if (methods.contains("GET")) {
-      allowed.add("HEAD");
-    }
-    allowed.add("OPTIONS");
-    return String.join(", ", allowed);
   }
 }

@@ -307,7 +307,7 @@ class SiteApiTest {
         text(json));
     Response page = send(TestRequest.get("/nothing").with("Accept", "text/html"));
     assertEquals(404, page.status());
-    assertTrue(text(page).contains("<h2>There is nothing at /nothing.</h2>"));
+    assertTrue(text(page).contains("<h1>There is nothing at /nothing.</h1>"));
     assertTrue(text(page).contains("href=\"/docs-assets/site.css?v="));
   }
 

@@ -1,5 +1,6 @@
-package petstore.api.site;
+package petstore.api;
 
+import java.util.Locale;
 import petstore.core.kernel.Fault;
 import petstore.core.kernel.Problem;
 
@@ -8,13 +9,13 @@ import petstore.core.kernel.Problem;
 /// @param status of the answer (RFC 9110 section 15)
 /// @param problem what went wrong, a sentence
 /// @param advice what to do now, a sentence
-record Explanation(int status, String problem, String advice) {
+public record Explanation(int status, String problem, String advice) {
   private static final String SEE_DOCUMENTATION = "The documentation at / lists what there is.";
   private static final String CORRECT = "Correct the request and send it again.";
   private static final String LATER = "Try again in a moment.";
 
-  /// How the site answers a problem.
-  static Explanation of(Problem problem) {
+  /// How a page answers a problem.
+  public static Explanation of(Problem problem) {
     return switch (problem) {
       case Problem.NotFound(var kind, var key) ->
           new Explanation(404, "There is no " + word(kind) + " " + key + ".", SEE_DOCUMENTATION);
@@ -24,7 +25,7 @@ record Explanation(int status, String problem, String advice) {
           new Explanation(
               405,
               "This address does not take that method.",
-              "Use " + SiteApi.allow(allowed) + ".");
+              "Use " + String.join(", ", allowed) + ".");
       case Problem.LocalOnly() ->
           new Explanation(
               403,
@@ -84,6 +85,6 @@ record Explanation(int status, String problem, String advice) {
   }
 
   private static String word(Problem.Kind kind) {
-    return kind.title().toLowerCase(java.util.Locale.ROOT);
+    return kind.title().toLowerCase(Locale.ROOT);
   }
 }
