@@ -17,6 +17,7 @@ import petstore.api.RateLimits;
 import petstore.api.Surfaces;
 import petstore.api.modern.ModernApi;
 import petstore.api.oauth.OauthApi;
+import petstore.api.pages.PagesApi;
 import petstore.api.profile.ProfileApi;
 import petstore.api.site.SiteApi;
 import petstore.api.v2.V2Api;
@@ -69,7 +70,8 @@ final class Petstore implements Program {
         new V3Api(core, config.classic().behavior(), config.classic().enforced(), publicUrl, CLOCK),
         new ModernApi(core, publicUrl),
         new ProfileApi(core, publicUrl),
-        new OauthApi(core, publicUrl, CLOCK));
+        new OauthApi(core, publicUrl, CLOCK),
+        new PagesApi(core, publicUrl, CLOCK, RANDOM));
   }
 
   /// Every filter, a line each, the first of them outside.
