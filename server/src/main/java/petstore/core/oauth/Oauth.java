@@ -57,7 +57,12 @@ public record Oauth(
     var browserSessions = browserSessions(stores, around);
     return new Oauth(
         new Clients(
-            stores.clients(), around.tenants(), auth.backOff(), around.clock(), around.random()),
+            stores.clients(),
+            around.tenants(),
+            auth.backOff(),
+            around.revocations(),
+            around.clock(),
+            around.random()),
         redirectUris,
         browserSessions,
         new Authorizations(
