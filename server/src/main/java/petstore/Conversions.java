@@ -41,9 +41,12 @@ final class Conversions {
     }
   }
 
-  /// An absolute URL, given back without the slash at its end.
+  /// An absolute URL, given back without the slash at its end. Its path, if it has one, is written
+  /// in one way only: it is part of the issuer, which clients compare character by character (RFC
+  /// 8414 section 3.3), and of paths where they look for its metadata.
   static final class ToPublicUrl implements ITypeConverter<URI> {
     private static final Set<String> SCHEMES = Set.of("http", "https");
+    private static final Pattern PATH = Pattern.compile("[A-Za-z0-9._~/!$&'()*+,=:@-]*");
 
     @Override
     public URI convert(String value) {
@@ -54,7 +57,9 @@ final class Conversions {
             && url.getHost() != null
             && url.getRawUserInfo() == null
             && url.getRawQuery() == null
-            && url.getRawFragment() == null) {
+            && url.getRawFragment() == null
+            && PATH.matcher(url.getRawPath()).matches()
+            && url.normalize().equals(url)) {
           return url;
         }
       } catch (URISyntaxException e) {

@@ -46,6 +46,10 @@ class CliTest {
           --public-url localhost:80           | --public-url: 'localhost:80' is not a URL such as https://petstore.example.com
           --public-url ftp://localhost        | --public-url: 'ftp://localhost' is not a URL such as https://petstore.example.com
           --public-url http://h/?q            | --public-url: 'http://h/?q' is not a URL such as https://petstore.example.com
+          --public-url http://h/a/../b        | --public-url: 'http://h/a/../b' is not a URL such as https://petstore.example.com
+          --public-url http://h/a//b          | --public-url: 'http://h/a//b' is not a URL such as https://petstore.example.com
+          --public-url http://h/a%2Fb         | --public-url: 'http://h/a%2Fb' is not a URL such as https://petstore.example.com
+          --public-url http://h/a;b           | --public-url: 'http://h/a;b' is not a URL such as https://petstore.example.com
           --trusted-proxies localhost         | --trusted-proxies: 'localhost' is neither an address nor a network such as 10.0.0.0/8
           --trusted-proxies ::1,10.0.0.0/33   | --trusted-proxies: '10.0.0.0/33' is neither an address nor a network such as 10.0.0.0/8
           --tls-cert c.pem                    | --tls-cert needs --tls-key

@@ -30,6 +30,11 @@ public final class Challenge {
     return challenge(REALM);
   }
 
+  /// `WWW-Authenticate` for a request that shows credentials in a form that nobody can read.
+  public static List<Response.Header> invalidRequest() {
+    return challenge(REALM + ", error=\"invalid_request\"");
+  }
+
   private static List<Response.Header> challenge(String value) {
     return List.of(new Response.Header("WWW-Authenticate", value));
   }

@@ -1,8 +1,10 @@
 package petstore.api.oauth;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import petstore.api.Api;
 import petstore.api.Definition;
 import petstore.api.HouseStyle;
@@ -24,10 +26,14 @@ public final class OauthApi implements Api {
     List<GrantType> renewals = List.of(new RefreshTokenGrant(tokens));
     var refresh = new RefreshEndpoint(tokens, new TokenEndpoint(renewals, clock));
     var keySet = new KeySet(core.auth().signingKeys());
-    this.routes =
-        List.of(
-            new Route("GET", "/oauth/jwks", "keySet", keySet::show),
-            new Route("POST", "/refresh", "refresh", HouseStyle.json(refresh::refresh)));
+    var userInfo = new UserInfo(core.auth());
+    var routes = new ArrayList<Route>();
+    routes.add(new Route("GET", "/oauth/jwks", "keySet", keySet::show));
+    routes.addAll(new Discovery(publicUrl).routes());
+    routes.add(new Route("GET", "/userinfo", "userInfo", HouseStyle.json(userInfo::show)));
+    routes.add(new Route("POST", "/userinfo", "userInfo", HouseStyle.json(userInfo::show)));
+    routes.add(new Route("POST", "/refresh", "refresh", HouseStyle.json(refresh::refresh)));
+    this.routes = List.copyOf(routes);
   }
 
   @Override
@@ -42,7 +48,8 @@ public final class OauthApi implements Api {
 
   @Override
   public List<String> roots() {
-    return List.of("/oauth", "/refresh");
+    return Stream.concat(Stream.of("/oauth", "/userinfo", "/refresh"), Discovery.ROOTS.stream())
+        .toList();
   }
 
   @Override
