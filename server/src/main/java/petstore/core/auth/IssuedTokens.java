@@ -37,22 +37,15 @@ public final class IssuedTokens {
     this.clock = clock;
   }
 
-  /// What a token is for.
-  public enum Kind {
-    /// To be shown to the shop.
-    ACCESS,
-    /// To be changed for new tokens.
-    REFRESH
-  }
-
   /// A token that counts now. Times are whole seconds.
   ///
+  /// @param accessToken what it says; none: it is a refresh token
   /// @param scopes that it gives now, which may be fewer than were granted
   /// @param client that it was given to
   /// @param user whom it stands for; none: the client speaks for itself
   /// @param grant that it came of
   public record Inspection(
-      Kind kind,
+      Optional<AccessToken> accessToken,
       Set<Scope> scopes,
       String client,
       Optional<User> user,
@@ -118,7 +111,8 @@ public final class IssuedTokens {
     return grants
         .find(tenant, token.grant())
         .flatMap(grant ->
-            inspection(tenant, Kind.REFRESH, grant, grant.scopes(), issuedAt, token.expiresAt()));
+            inspection(
+                tenant, Optional.empty(), grant, grant.scopes(), issuedAt, token.expiresAt()));
   }
 
   // What the shop would say to it counts, too: its grant may have ended.
@@ -134,7 +128,7 @@ public final class IssuedTokens {
         .flatMap(grant ->
             inspection(
                 tenant,
-                Kind.ACCESS,
+                Optional.of(token),
                 grant,
                 grant.common(token.scopes()),
                 token.issuedAt(),
@@ -143,7 +137,7 @@ public final class IssuedTokens {
 
   private Optional<Inspection> inspection(
       Tenant tenant,
-      Kind kind,
+      Optional<AccessToken> token,
       Grant grant,
       Set<Scope> scopes,
       Instant issuedAt,
@@ -154,7 +148,7 @@ public final class IssuedTokens {
     }
     Set<Scope> permitted = user.map(User::role).map(role -> role.permitted(scopes)).orElse(scopes);
     return Optional.of(
-        new Inspection(kind, permitted, grant.client(), user, issuedAt, expiresAt, grant.id()));
+        new Inspection(token, permitted, grant.client(), user, issuedAt, expiresAt, grant.id()));
   }
 
   private Optional<RefreshToken> refresh(Tenant tenant, String text) {
