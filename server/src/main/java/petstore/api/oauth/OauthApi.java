@@ -2,19 +2,23 @@ package petstore.api.oauth;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import petstore.api.Api;
 import petstore.api.Definition;
 import petstore.api.HouseStyle;
+import petstore.api.OperationClass;
+import petstore.api.PublicAddress;
 import petstore.core.Core;
 import petstore.core.kernel.Problem;
 import petstore.http.Request;
 import petstore.http.Response;
 import petstore.http.Route;
 
-/// The endpoints of OAuth 2, for the tokens of all editions. Who posts a form speaks OAuth, and is
+/// The endpoints of OAuth 2 for programs, for the tokens of all editions. Who speaks OAuth is
 /// refused in its form (RFC 6749 section 5.2); all others with `application/problem+json`.
 public final class OauthApi implements Api {
   private final List<Route> routes;
@@ -22,9 +26,6 @@ public final class OauthApi implements Api {
   /// @param publicUrl where this server is reached, without a slash at the end
   /// @param clock tells how long tokens last from now
   public OauthApi(Core core, String publicUrl, InstantSource clock) {
-    var tokens = core.auth().tokens();
-    List<GrantType> renewals = List.of(new RefreshTokenGrant(tokens));
-    var refresh = new RefreshEndpoint(tokens, new TokenEndpoint(renewals, clock));
     var keySet = new KeySet(core.auth().signingKeys());
     var userInfo = new UserInfo(core.auth());
     var routes = new ArrayList<Route>();
@@ -32,7 +33,7 @@ public final class OauthApi implements Api {
     routes.addAll(new Discovery(publicUrl).routes());
     routes.add(new Route("GET", "/userinfo", "userInfo", HouseStyle.json(userInfo::show)));
     routes.add(new Route("POST", "/userinfo", "userInfo", HouseStyle.json(userInfo::show)));
-    routes.add(new Route("POST", "/refresh", "refresh", HouseStyle.json(refresh::refresh)));
+    routes.addAll(FormEndpoints.routes(core, new PublicAddress(publicUrl), clock));
     this.routes = List.copyOf(routes);
   }
 
@@ -48,7 +49,8 @@ public final class OauthApi implements Api {
 
   @Override
   public List<String> roots() {
-    return Stream.concat(Stream.of("/oauth", "/userinfo", "/refresh"), Discovery.ROOTS.stream())
+    return Stream.of(Set.of("/oauth", "/userinfo"), Discovery.ROOTS, FormEndpoints.ROOTS)
+        .flatMap(Collection::stream)
         .toList();
   }
 
@@ -64,12 +66,17 @@ public final class OauthApi implements Api {
 
   @Override
   public boolean isSignIn(String operationId) {
-    return operationId.equals("refresh");
+    return FormEndpoints.isSignIn(operationId);
+  }
+
+  @Override
+  public Optional<OperationClass> counted(Route route) {
+    return FormEndpoints.counted(route).or(() -> Api.super.counted(route));
   }
 
   @Override
   public Response answer(Problem problem, Request request) {
-    return TokenForm.isIn(request)
+    return FormEndpoints.speakOauth(request)
         ? OauthError.of(problem, request).answer().retryAfter(problem.delay())
         : HouseStyle.answer(problem, request).with(OauthError.NOT_KEPT);
   }

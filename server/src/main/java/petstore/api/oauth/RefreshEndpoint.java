@@ -4,6 +4,7 @@ import java.util.List;
 import petstore.core.auth.Tokens;
 import petstore.core.kernel.Failure;
 import petstore.core.kernel.Problem;
+import petstore.http.Handler;
 import petstore.http.MediaType;
 import petstore.http.Request;
 import petstore.http.Response;
@@ -14,20 +15,22 @@ import tools.jackson.core.JsonGenerator;
 
 /// Gives new tokens for a refresh token, in both languages: the one of OAuth, to a form; the one of
 /// the editions that give such tokens, to JSON.
-final class RefreshEndpoint {
+final class RefreshEndpoint implements Handler {
   private static final List<String> ACCEPTED = List.of(MediaType.JSON, MediaType.FORM);
 
   private final Tokens tokens;
-  private final TokenEndpoint forms;
+  private final Handler forms;
 
-  RefreshEndpoint(Tokens tokens, TokenEndpoint forms) {
+  /// @param forms answers forms
+  RefreshEndpoint(Tokens tokens, Handler forms) {
     this.tokens = tokens;
     this.forms = forms;
   }
 
-  Response refresh(Request request) {
-    return switch (TokenForm.mediaType(request).map(MediaType::name).orElse("")) {
-      case MediaType.FORM -> forms.answer(request);
+  @Override
+  public Response handle(Request request) {
+    return switch (OauthForm.mediaType(request).map(MediaType::name).orElse("")) {
+      case MediaType.FORM -> forms.handle(request);
       case MediaType.JSON ->
           answer(tokens.refresh(request.tenant(), Tokens.OWN_CLIENT, token(request)));
       default ->
