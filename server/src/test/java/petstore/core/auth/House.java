@@ -16,19 +16,29 @@ import petstore.storage.StorageConfig;
 import petstore.storage.StorageObserver;
 import petstore.storage.StorageUnavailable;
 import petstore.storage.Storages;
+import petstore.support.PlainHasher;
 import petstore.support.TestClock;
 import petstore.support.TestStorage;
 
 /// A store and the servers over it, with a clock of their own.
-final class House implements AutoCloseable {
-  static final String URL = "https://petstore.example";
+public final class House implements AutoCloseable {
+  public static final String URL = "https://petstore.example";
 
-  final TestClock clock = new TestClock();
-  final Storage storage;
+  public final TestClock clock = new TestClock();
+  public final Storage storage;
 
-  House() {
+  public House() {
+    this(memory());
+  }
+
+  /// One over a store, which it closes.
+  public House(Storage storage) {
+    this.storage = storage;
+  }
+
+  private static Storage memory() {
     try {
-      storage = Storages.open(new StorageConfig.Memory(), SEALER, StorageObserver.NONE);
+      return Storages.open(new StorageConfig.Memory(), SEALER, StorageObserver.NONE);
     } catch (StorageUnavailable e) {
       throw new IllegalStateException(e);
     }
@@ -40,26 +50,34 @@ final class House implements AutoCloseable {
   }
 
   Auth server(String publicUrl) {
+    return core(publicUrl).auth();
+  }
+
+  /// One more server over the store, with all that it can do.
+  public Core core() {
+    return core(URL);
+  }
+
+  private Core core(String publicUrl) {
     return Core.over(
-            storage,
-            new Core.Surroundings(
-                _ -> {
-                  throw new IllegalStateException("no pictures here");
-                },
-                TestStorage.unused(PasswordHasher.class),
-                new JoseTokens(),
-                new JoseIdTokens(),
-                true,
-                clock,
-                new SecureRandom(),
-                publicUrl,
-                10,
-                TestStorage.seedPeople()))
-        .auth();
+        storage,
+        new Core.Surroundings(
+            _ -> {
+              throw new IllegalStateException("no pictures here");
+            },
+            new PlainHasher(),
+            new JoseTokens(),
+            new JoseIdTokens(),
+            true,
+            clock,
+            new SecureRandom(),
+            publicUrl,
+            10,
+            TestStorage.seedPeople()));
   }
 
   /// A user who is in the store.
-  User user(Tenant tenant, String name, Role role) {
+  public User user(Tenant tenant, String name, Role role) {
     User user =
         User.classic(
                 1,
