@@ -50,8 +50,8 @@ final class Metadata {
     identity(metadata);
     JSONObject json = metadata.toJSONObject();
     // Said even where it is what clients assume.
-    json.putIfAbsent("claims_parameter_supported", false);
-    json.putIfAbsent("request_parameter_supported", false);
+    json.put("claims_parameter_supported", false);
+    json.put("request_parameter_supported", false);
     return json.toJSONString();
   }
 
