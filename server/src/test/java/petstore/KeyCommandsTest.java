@@ -143,8 +143,10 @@ class KeyCommandsTest {
     assertTrue(
         cli.output()
             .matches(
-                "access tokens are signed with key \\S{36} from \\S{19}Z on\n"
-                    + "ID tokens are signed with key \\S{36} from \\S{19}Z on\n"),
+                """
+                access tokens are signed with key \\S{36} from \\S{19}Z on
+                ID tokens are signed with key \\S{36} from \\S{19}Z on
+                """),
         cli.output());
   }
 

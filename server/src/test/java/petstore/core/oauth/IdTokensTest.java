@@ -15,6 +15,7 @@ import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
 import com.nimbusds.openid.connect.sdk.validators.AccessTokenValidator;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
 import com.nimbusds.openid.connect.sdk.validators.InvalidHashException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -55,8 +56,9 @@ class IdTokensTest {
     assertEquals(signedInAt, claims.getAuthenticationTime().toInstant());
     assertEquals(tokens.grant().id().toString(), claims.getSessionID().getValue());
     assertEquals(
-        IdTokens.LIFETIME.toMillis(),
-        claims.getExpirationTime().getTime() - claims.getIssueTime().getTime());
+        IdTokens.LIFETIME,
+        Duration.between(
+            claims.getIssueTime().toInstant(), claims.getExpirationTime().toInstant()));
     AccessTokenValidator.validate(
         new BearerAccessToken(tokens.accessToken()),
         JWSAlgorithm.RS256,
