@@ -129,10 +129,7 @@ final class BrowserSessionsTest {
     var begun = begin();
     var issued = shop.here.auth().tokens().issue(TENANT, shop.jane, false);
     var caller = (Caller.Person) shop.caller(issued);
-    shop.here
-        .auth()
-        .accounts()
-        .changePassword(TENANT, caller, PASSWORD, "battery staple", ADDRESS);
+    shop.here.auth().accounts().changePassword(TENANT, caller, PASSWORD, "battery staple", ADDRESS);
     assertFalse(goesOn(begun));
     assertTrue(shop.caller(issued).is(shop.jane.id()), "but not where they changed it");
   }

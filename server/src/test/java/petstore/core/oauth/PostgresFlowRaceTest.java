@@ -2,6 +2,7 @@ package petstore.core.oauth;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import petstore.core.Storage;
 import petstore.storage.Shop;
 import petstore.storage.StorageObserver;
@@ -11,6 +12,12 @@ import petstore.storage.TestDatabase;
 
 final class PostgresFlowRaceTest extends FlowRaceContract {
   private @Nullable TestDatabase database;
+
+  // Skips the class where there is none.
+  @BeforeAll
+  static void need_a_database() {
+    TestDatabase.create().close();
+  }
 
   @Override
   Storage open() throws StorageUnavailable {
