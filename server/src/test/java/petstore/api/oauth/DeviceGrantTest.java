@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -86,6 +88,20 @@ class DeviceGrantTest {
             .with("refresh_token", tokens.path("refresh_token").asString());
     ClientCast.good(cast.post("/token", renewing));
     assertEquals("invalid_grant", ClientCast.error(poll(begun)));
+  }
+
+  @Test
+  void of_two_who_ask_with_a_code_at_once_one_gets_tokens() throws Exception {
+    JsonNode begun = begin("");
+    assertTrue(decide(begun, Set.of(Scope.READ_USER)));
+    Callable<Answer> ask = () -> poll(begun);
+    List<Answer> answers;
+    try (var both = Executors.newFixedThreadPool(2)) {
+      answers =
+          both.invokeAll(List.of(ask, ask)).stream().map(future -> future.resultNow()).toList();
+    }
+    List<Integer> statuses = answers.stream().map(Answer::status).sorted().toList();
+    assertEquals(List.of(200, 400), statuses, answers::toString);
   }
 
   @Test
