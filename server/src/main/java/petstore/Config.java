@@ -69,11 +69,13 @@ public record Config(Web web, Store store, Shop shop, Classic classic, Limits li
   /// @param maxTenants how many tenants may have a shop of their own
   /// @param customerPassword of the customer in the seed; without it, one is made and told
   /// @param staffPassword of the member of staff in the seed; without it, one is made and told
+  /// @param demoSecret of the OAuth client `demo-service` in the seed; likewise
   public record Shop(
       Seed seed,
       int maxTenants,
       Optional<String> customerPassword,
-      Optional<String> staffPassword) {
+      Optional<String> staffPassword,
+      Optional<String> demoSecret) {
     // The passwords must not reach a log.
     @Override
     public String toString() {

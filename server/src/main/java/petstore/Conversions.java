@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -18,6 +19,7 @@ import petstore.core.Seeding.Seed;
 import petstore.core.auth.PasswordRules;
 import petstore.core.kernel.Role;
 import petstore.core.kernel.Scope;
+import petstore.core.oauth.GrantKind;
 import picocli.CommandLine.ITypeConverter;
 
 /// Values of options. What is wrong with one is said as [IllegalArgumentException], whose message
@@ -163,6 +165,20 @@ final class Conversions {
     }
   }
 
+  /// A secret of a program, of which only a digest is kept: too long to be guessed. It is not
+  /// repeated.
+  static final class ToSecret implements ITypeConverter<String> {
+    private static final Pattern SECRET = Pattern.compile("[\\x21-\\x7e]{16,1024}");
+
+    @Override
+    public String convert(String value) {
+      if (SECRET.matcher(value).matches()) {
+        return value;
+      }
+      throw new IllegalArgumentException("not 16 to 1024 visible ASCII characters");
+    }
+  }
+
   /// `documented` or `observed`.
   static final class ToClassic implements ITypeConverter<Behavior> {
     @Override
@@ -225,6 +241,32 @@ final class Conversions {
     @Override
     public Scope convert(String value) {
       return Scope.of(value).orElseThrow(() -> isNot(value, "a scope such as read:pets"));
+    }
+  }
+
+  /// A scope that opens something of the shop.
+  static final class ToShopScope implements ITypeConverter<Scope> {
+    @Override
+    public Scope convert(String value) {
+      return Scope.of(value)
+          .filter(scope -> !scope.isIdentity())
+          .orElseThrow(() -> isNot(value, "a scope such as read:pets"));
+    }
+  }
+
+  /// A way in which a client gets tokens, by its short name.
+  static final class ToGrant implements ITypeConverter<GrantKind> {
+    @Override
+    public GrantKind convert(String value) {
+      return Arrays.stream(GrantKind.values())
+          .filter(kind -> word(kind).equals(value))
+          .findFirst()
+          .orElseThrow(() -> isNot(value, "a grant such as authorization_code"));
+    }
+
+    /// The short name.
+    static String word(GrantKind kind) {
+      return kind.name().toLowerCase(Locale.ROOT);
     }
   }
 

@@ -141,7 +141,8 @@ final class Petstore implements Program {
       if (!storage.tenants().exists(Tenant.DEFAULT)) {
         throw noShop(store);
       }
-      var nobody = new SeedPeople(hasher, RANDOM, Optional.empty(), Optional.empty());
+      var nobody =
+          new SeedPeople(hasher, RANDOM, Optional.empty(), Optional.empty(), Optional.empty());
       return work.apply(core(storage, Integer.MAX_VALUE, nobody, true, ""));
     }
   }
@@ -160,7 +161,8 @@ final class Petstore implements Program {
   }
 
   private SeedPeople people(Config.Shop shop) {
-    return new SeedPeople(hasher, RANDOM, shop.customerPassword(), shop.staffPassword());
+    return new SeedPeople(
+        hasher, RANDOM, shop.customerPassword(), shop.staffPassword(), shop.demoSecret());
   }
 
   private Core core(

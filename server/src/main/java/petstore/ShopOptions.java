@@ -39,11 +39,21 @@ final class ShopOptions {
       description = "Password of staff, a user of the seed who runs the shop; likewise.")
   private @Nullable String staffPassword;
 
+  @Option(
+      names = "--demo-secret",
+      paramLabel = "SECRET",
+      converter = Conversions.ToSecret.class,
+      description =
+          "Secret of demo-service, an OAuth client of the seed, of 16 characters or more;"
+              + " likewise.")
+  private @Nullable String demoSecret;
+
   Config.Shop config() {
     return new Config.Shop(
         seed,
         maxTenants,
         Optional.ofNullable(customerPassword),
-        Optional.ofNullable(staffPassword));
+        Optional.ofNullable(staffPassword),
+        Optional.ofNullable(demoSecret));
   }
 }

@@ -42,7 +42,7 @@ final class TrainCommand implements Callable<Integer> {
             Optional.empty(),
             Optional.empty()),
         new Config.Store(new StorageConfig.Memory(), Optional.empty()),
-        new Config.Shop(Seed.SMALL, 1, Optional.empty(), Optional.empty()),
+        new Config.Shop(Seed.SMALL, 1, Optional.empty(), Optional.empty(), Optional.empty()),
         new Config.Classic(Behavior.DOCUMENTED, false),
         new Config.Limits(OptionalInt.empty()),
         new Config.Log(Config.Log.Format.TEXT, false));

@@ -36,7 +36,7 @@ class AdministrationTest {
 
   @Test
   void a_first_start_tells_passwords_and_a_second_does_not() throws Exception {
-    assertEquals(List.of("customer", "staff"), names(start()));
+    assertEquals(List.of("customer", "staff", "demo-service"), names(start()));
     assertEquals(2, hasher.made());
     assertEquals(List.of(), names(start()));
     assertEquals(2, hasher.made());
@@ -45,7 +45,9 @@ class AdministrationTest {
   @Test
   void a_reset_gives_the_passwords_that_it_is_given() throws Exception {
     start();
-    var given = new Config.Shop(Seed.SMALL, 10, Optional.empty(), Optional.of("given to staff"));
+    var given =
+        new Config.Shop(
+            Seed.SMALL, 10, Optional.empty(), Optional.of("given to staff"), Optional.empty());
     assertEquals(
         new Seeding.Reset(true, List.of()), petstore.reset(store(), given, Optional.empty()));
     assertTrue(hasher.matches("given to staff", hashOfStaff()));
@@ -142,7 +144,7 @@ class AdministrationTest {
             Optional.empty(),
             Optional.empty()),
         store(),
-        new Config.Shop(Seed.SMALL, 10, Optional.empty(), Optional.empty()),
+        new Config.Shop(Seed.SMALL, 10, Optional.empty(), Optional.empty(), Optional.empty()),
         new Config.Classic(Behavior.DOCUMENTED, false),
         new Config.Limits(OptionalInt.empty()),
         new Config.Log(Config.Log.Format.TEXT, false));

@@ -63,6 +63,7 @@ class CliTest {
           --seed large                        | --seed: 'large' is not none, small or demo
           --seed demo                         | --seed: demo comes with the Modern edition, which this version does not have
           --staff-password=                   | --staff-password: not 1 to 1024 bytes
+          --demo-secret=fifteen-letters       | --demo-secret: not 16 to 1024 visible ASCII characters
           --max-tenants many                  | --max-tenants: 'many' is not a number (0 to 2147483647)
           --classic strict                    | --classic: 'strict' is not documented or observed
           --classic-security on               | --classic-security: 'on' is not open or enforced
@@ -139,6 +140,22 @@ class CliTest {
     assertTrue(lines.getLast().startsWith("Petstore is ready"));
     assertEquals(2, lines.size());
     assertEquals("", cli.errors());
+  }
+
+  @Test
+  void a_secret_that_was_made_is_told_in_the_same_line() {
+    var secret = new NewPassword(NewPassword.Owner.CLIENT, "demo-service", "cs_ijkl");
+    cli.program.newPasswords = List.of(new NewPassword("staff", "efgh"), secret);
+    cli.call("--memory");
+    assertEquals(
+        "Sign in as staff with the password efgh; demo-service has the secret cs_ijkl;"
+            + " this is said only once",
+        cli.output().lines().findFirst().orElseThrow());
+    cli.program.newPasswords = List.of(secret);
+    assertEquals(0, cli.call("reset"));
+    assertTrue(
+        cli.output().endsWith("\ndemo-service has the secret cs_ijkl; this is said only once\n"),
+        cli.output());
   }
 
   @Test

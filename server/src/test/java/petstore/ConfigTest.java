@@ -34,7 +34,8 @@ class ConfigTest {
             new Config.Store(
                 new Sqlite(Path.of("/home/jane/.petstore")),
                 Optional.of(Path.of("/home/jane/.petstore/secret.key"))),
-            new Config.Shop(Seed.SMALL, 10_000, Optional.empty(), Optional.empty()),
+            new Config.Shop(
+                Seed.SMALL, 10_000, Optional.empty(), Optional.empty(), Optional.empty()),
             new Config.Classic(Behavior.DOCUMENTED, false),
             new Config.Limits(OptionalInt.empty()),
             new Config.Log(Config.Log.Format.TEXT, false)),
@@ -62,6 +63,7 @@ class ConfigTest {
         --max-tenants PETSTORE_MAX_TENANTS 10000
         --customer-password PETSTORE_CUSTOMER_PASSWORD -
         --staff-password PETSTORE_STAFF_PASSWORD -
+        --demo-secret PETSTORE_DEMO_SECRET -
         --classic PETSTORE_CLASSIC documented
         --classic-security PETSTORE_CLASSIC_SECURITY open
         --rate-limit PETSTORE_RATE_LIMIT -

@@ -33,6 +33,8 @@ public record InProcess(int port, Storage storage, Runnable stop) implements Aut
   /// Of the member of staff in every shop.
   public static final String STAFF_PASSWORD = "staff password";
 
+  public static final String DEMO_SECRET = "secret of demo-service";
+
   /// Starts a server.
   ///
   /// @param enforced whether the classic editions ask for credentials
@@ -108,7 +110,11 @@ public record InProcess(int port, Storage storage, Runnable stop) implements Aut
             Optional.empty()),
         store,
         new Config.Shop(
-            Seed.SMALL, MAX_TENANTS, Optional.of(CUSTOMER_PASSWORD), Optional.of(STAFF_PASSWORD)),
+            Seed.SMALL,
+            MAX_TENANTS,
+            Optional.of(CUSTOMER_PASSWORD),
+            Optional.of(STAFF_PASSWORD),
+            Optional.of(DEMO_SECRET)),
         new Config.Classic(behavior, enforced),
         new Config.Limits(perHour),
         new Config.Log(Config.Log.Format.TEXT, false));

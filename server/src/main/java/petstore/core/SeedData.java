@@ -1,10 +1,14 @@
 package petstore.core;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import petstore.core.kernel.Role;
 import petstore.core.kernel.Scope;
+import petstore.core.oauth.Client;
+import petstore.core.oauth.GrantKind;
 import petstore.core.pets.Category;
 import petstore.core.pets.PetProfile;
 import petstore.core.pets.Tag;
@@ -30,6 +34,9 @@ final class SeedData {
 
   /// What the API key opens.
   static final Set<Scope> API_KEY_SCOPES = Set.of(Scope.READ_PETS, Scope.WRITE_PETS);
+
+  /// The client that has a secret.
+  static final String DEMO_SERVICE = "demo-service";
 
   private SeedData() {}
 
@@ -87,6 +94,48 @@ final class SeedData {
     return IntStream.rangeClosed(1, 11)
         .mapToObj(n -> n <= 10 ? user(Integer.toString(n), "email" + n, n) : oddUser())
         .toList();
+  }
+
+  /// The programs that people know: the documentation page, a device, the connector, a service.
+  ///
+  /// @param demoDigest of the secret of the service
+  static List<Client> clients(String demoDigest, Instant now) {
+    return List.of(
+        new Client(
+            "swagger-ui",
+            "Swagger UI",
+            Optional.empty(),
+            Set.of(GrantKind.AUTHORIZATION_CODE, GrantKind.REFRESH_TOKEN, GrantKind.IMPLICIT),
+            List.of(
+                "http://localhost/oauth2-redirect.html",
+                "http://127.0.0.1/oauth2-redirect.html",
+                "/oauth2-redirect.html"),
+            Set.of(Scope.values()),
+            now),
+        new Client(
+            "petstore-cli",
+            "Petstore CLI",
+            Optional.empty(),
+            Set.of(GrantKind.DEVICE_CODE, GrantKind.REFRESH_TOKEN),
+            List.of(),
+            Set.of(Scope.values()),
+            now),
+        new Client(
+            "petstore-connector",
+            "Petstore Connector",
+            Optional.empty(),
+            Set.of(GrantKind.IMPLICIT),
+            List.of("http://localhost/callback", "http://127.0.0.1/callback"),
+            Set.of(Scope.READ_PETS, Scope.WRITE_PETS),
+            now),
+        new Client(
+            DEMO_SERVICE,
+            "Demo Service",
+            Optional.of(demoDigest),
+            Set.of(GrantKind.CLIENT_CREDENTIALS),
+            List.of(),
+            Scope.ofShop(),
+            now));
   }
 
   // The published seed has it like this, with a question mark and an e-mail that does not match.

@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import petstore.core.SeedData.SeedPerson;
 import petstore.core.auth.ApiKey;
 import petstore.core.auth.Revocations;
 import petstore.core.auth.Secrets;
 import petstore.core.kernel.Ids;
 import petstore.core.kernel.Tenant;
+import petstore.core.oauth.Client;
 import petstore.core.orders.Order;
 import petstore.core.orders.OrderDetails;
 import petstore.core.pets.Pet;
@@ -51,7 +53,7 @@ public final class Seeding {
   public enum Seed {
     /// Nothing.
     NONE,
-    /// The published pets, orders and users; a customer, a member of staff and an API key.
+    /// The published pets, orders and users; a customer, a member of staff, an API key and clients.
     SMALL
   }
 
@@ -68,25 +70,34 @@ public final class Seeding {
   /// A person of the seed with the hash of their password in one shop.
   private record Member(SeedPerson person, String hash) {}
 
+  /// Who is let in to one shop.
+  ///
+  /// @param demoDigest of the secret of the client that has one
+  private record Admitted(List<Member> members, String demoDigest) {
+    Stream<String> inUse() {
+      return Stream.concat(members.stream().map(Member::hash), Stream.of(demoDigest));
+    }
+  }
+
   /// Opens the server's own shops that are not there yet.
   ///
   /// @return passwords that were made for them, the same in all shops
   public List<NewPassword> open(Seed seed) {
-    var opened = new ArrayList<Member>();
+    var opened = new ArrayList<Admitted>();
     for (Tenant tenant : ownTenants()) {
       if (!storage.tenants().exists(tenant)) {
         List<Member> members = members(tenant, seed);
-        if (storage.inTransaction(() -> openOne(tenant, seed, members))) {
-          opened.addAll(members);
-        }
+        storage
+            .inTransaction(() -> openOne(tenant, seed, admitted(tenant, members)))
+            .ifPresent(opened::add);
       }
     }
     return made(opened);
   }
 
   /// Brings one tenant back to what it started with: one of the server's own to `seed`, any other
-  /// to the template. The people of the seed keep their passwords, except those whose password is
-  /// given.
+  /// to the template. The people of the seed keep their passwords, and its client its secret,
+  /// except for those that are given.
   public Reset reset(Tenant tenant, Seed seed) {
     Reset reset = resetOne(tenant, seed);
     revocations.happened();
@@ -107,9 +118,9 @@ public final class Seeding {
           prepared.stream()
               .map(member -> new Member(member.person(), newest(tenant, member)))
               .toList();
+      Admitted admitted = admitted(tenant, members);
       boolean wasThere = tenants.reset(tenant);
-      openOne(tenant, seed, members);
-      return new Reset(wasThere, made(members));
+      return new Reset(wasThere, made(openOne(tenant, seed, admitted).stream().toList()));
     });
   }
 
@@ -159,20 +170,33 @@ public final class Seeding {
         .map(User::passwordHash);
   }
 
-  private List<NewPassword> made(List<Member> members) {
-    return people.made(members.stream().map(Member::hash).collect(Collectors.toSet()));
+  private Admitted admitted(Tenant tenant, List<Member> members) {
+    String digest =
+        people.isDemoGiven()
+            ? people.demoDigest()
+            : keptDigest(tenant)
+                .or(() -> keptDigest(Tenant.TEMPLATE))
+                .orElseGet(people::demoDigest);
+    return new Admitted(members, digest);
   }
 
-  private boolean openOne(Tenant tenant, Seed seed, List<Member> members) {
-    if (!storage.tenants().add(tenant)) {
-      return false;
+  private Optional<String> keptDigest(Tenant tenant) {
+    return storage.clients().find(tenant, SeedData.DEMO_SERVICE).flatMap(Client::secretDigest);
+  }
+
+  private List<NewPassword> made(List<Admitted> admitted) {
+    return people.made(admitted.stream().flatMap(Admitted::inUse).collect(Collectors.toSet()));
+  }
+
+  // Who was let in: nobody by an empty seed, or where the shop was there.
+  private Optional<Admitted> openOne(Tenant tenant, Seed seed, Admitted admitted) {
+    if (!storage.tenants().add(tenant) || seed == Seed.NONE) {
+      return Optional.empty();
     }
-    if (seed == Seed.SMALL) {
-      Instant now = clock.instant();
-      fill(tenant, now);
-      admit(tenant, members, now);
-    }
-    return true;
+    Instant now = clock.instant();
+    fill(tenant, now);
+    admit(tenant, admitted, now);
+    return Optional.of(admitted);
   }
 
   private void fill(Tenant tenant, Instant now) {
@@ -193,11 +217,13 @@ public final class Seeding {
     }
   }
 
-  private void admit(Tenant tenant, List<Member> members, Instant now) {
-    members.forEach(member -> storage.users().insert(tenant, user(member, now)));
+  private void admit(Tenant tenant, Admitted admitted, Instant now) {
+    admitted.members().forEach(member -> storage.users().insert(tenant, user(member, now)));
     var key =
         new ApiKey(ids.next(), SeedData.API_KEY, SeedData.API_KEY_SCOPES, now, Optional.empty());
     storage.apiKeys().insert(tenant, Secrets.digest(SeedData.API_KEY), key);
+    SeedData.clients(admitted.demoDigest(), now)
+        .forEach(client -> storage.clients().insert(tenant, client));
   }
 
   // Numbered 0, so that the published numbering goes on behind the published users.

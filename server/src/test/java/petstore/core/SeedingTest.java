@@ -31,6 +31,8 @@ import petstore.core.kernel.Numbering;
 import petstore.core.kernel.Role;
 import petstore.core.kernel.Scope;
 import petstore.core.kernel.Tenant;
+import petstore.core.oauth.Client;
+import petstore.core.oauth.Clients;
 import petstore.core.oauth.IdTokenCodec;
 import petstore.core.users.Birth;
 import petstore.core.users.User;
@@ -112,13 +114,15 @@ class SeedingTest {
   @Test
   void passwords_that_were_made_are_told_once_and_open() {
     List<NewPassword> told = server().seeding().open(Seed.SMALL);
-    assertEquals(List.of("customer", "staff"), told.stream().map(NewPassword::username).toList());
-    for (NewPassword made : told) {
+    assertEquals(
+        List.of("customer", "staff", "demo-service"),
+        told.stream().map(NewPassword::username).toList());
+    for (NewPassword made : told.subList(0, 2)) {
       assertTrue(made.password().matches("([0-9a-z]{4}-){3}[0-9a-z]{4}"), made.password());
       assertTrue(hasher.matches(made.password(), hash(Tenant.DEFAULT, made.username())));
       assertFalse(made.toString().contains(made.password()));
     }
-    assertNotEquals(told.getFirst().password(), told.getLast().password());
+    assertNotEquals(told.getFirst().password(), told.get(1).password());
     assertEquals(List.of(), server().seeding().open(Seed.SMALL));
     assertEquals(2, hasher.made());
   }
@@ -126,7 +130,7 @@ class SeedingTest {
   @Test
   void passwords_that_were_given_are_not_told() {
     List<NewPassword> told = server(null, "given to staff").seeding().open(Seed.SMALL);
-    assertEquals(Set.of("customer"), names(told));
+    assertEquals(Set.of("customer", "demo-service"), names(told));
     assertTrue(hasher.matches("given to staff", hash(Tenant.CLASSIC_V3, "staff")));
   }
 
@@ -142,6 +146,7 @@ class SeedingTest {
   @Test
   void an_empty_seed_has_nobody() {
     assertEquals(List.of(), server("a", "b").seeding().open(Seed.NONE));
+    assertEquals(List.of(), storage.clients().all(Tenant.DEFAULT));
     assertEquals(List.of(), storage.users().list(Tenant.DEFAULT, "", 10));
     assertEquals(List.of(), storage.apiKeys().all(Tenant.DEFAULT));
     assertEquals(0, hasher.made());
@@ -182,8 +187,8 @@ class SeedingTest {
   void a_reset_tells_the_passwords_of_people_who_were_not_there() {
     server().seeding().open(Seed.NONE);
     List<NewPassword> told = server().seeding().resetAll(Seed.SMALL);
-    assertEquals(Set.of("customer", "staff"), names(told));
-    assertEquals(2, told.size());
+    assertEquals(Set.of("customer", "staff", "demo-service"), names(told));
+    assertEquals(3, told.size());
     assertEquals(1, OWN.stream().map(tenant -> hash(tenant, "staff")).distinct().count());
   }
 
@@ -206,10 +211,83 @@ class SeedingTest {
           }
           return password;
         });
-    Seeding seeding = server(failing, null, null).seeding();
+    Seeding seeding = server(failing, null, null, null).seeding();
     assertThrows(IllegalStateException.class, () -> seeding.open(Seed.SMALL));
     assertThrows(IllegalStateException.class, () -> seeding.open(Seed.SMALL));
-    assertEquals(Set.of("customer", "staff"), names(seeding.open(Seed.SMALL)));
+    assertEquals(Set.of("customer", "staff", "demo-service"), names(seeding.open(Seed.SMALL)));
+  }
+
+  @Test
+  void every_shop_has_the_clients_that_people_know_and_passes_them_on() {
+    Core core = server();
+    core.seeding().open(Seed.SMALL);
+    core.tenants().write(CLIENT, () -> true);
+    for (Tenant tenant : List.of(Tenant.DEFAULT, Tenant.CLASSIC_V2, Tenant.CLASSIC_V3, CLIENT)) {
+      assertEquals(
+          List.of("demo-service", "petstore-cli", "petstore-connector", "swagger-ui"),
+          storage.clients().all(tenant).stream().map(Client::id).toList());
+      for (String id : List.of("petstore-cli", "petstore-connector", "swagger-ui")) {
+        assertTrue(storage.clients().find(tenant, id).orElseThrow().isPublic(), id);
+      }
+    }
+  }
+
+  @Test
+  void the_clients_of_the_seed_keep_the_rules_of_all_clients() {
+    server().seeding().open(Seed.SMALL);
+    for (Client client : storage.clients().all(Tenant.DEFAULT)) {
+      var registration =
+          new Clients.Registration(
+              client.id(),
+              client.name(),
+              !client.isPublic(),
+              client.grants(),
+              client.redirectUris(),
+              client.scopes());
+      assertEquals(List.of(), Clients.faults(registration), client.id());
+    }
+  }
+
+  @Test
+  void the_secret_that_is_told_lets_the_service_in_to_every_shop() {
+    Core core = server();
+    NewPassword made = core.seeding().open(Seed.SMALL).getLast();
+    assertEquals(NewPassword.Owner.CLIENT, made.owner());
+    assertTrue(made.password().matches("cs_[A-Za-z0-9_-]{43}"), made.password());
+    assertFalse(made.toString().contains(made.password()));
+    for (Tenant tenant : OWN) {
+      assertTrue(letsIn(core, tenant, made.password()));
+    }
+    assertEquals(List.of(), server().seeding().resetAll(Seed.SMALL));
+    assertTrue(letsIn(core, Tenant.DEFAULT, made.password()), "it is kept over a reset");
+  }
+
+  @Test
+  void a_secret_that_is_given_counts_and_is_not_told() {
+    server().seeding().open(Seed.SMALL);
+    Core core = server(hasher, null, null, "given to the service");
+    assertEquals(List.of(), core.seeding().resetAll(Seed.SMALL));
+    for (Tenant tenant : OWN) {
+      assertTrue(letsIn(core, tenant, "given to the service"));
+    }
+  }
+
+  @Test
+  void a_service_that_was_removed_comes_back_from_the_template_with_a_reset() {
+    Core core = server();
+    String secret = core.seeding().open(Seed.SMALL).getLast().password();
+    assertTrue(core.oauth().clients().remove(Tenant.DEFAULT, "demo-service"));
+    assertFalse(letsIn(core, Tenant.DEFAULT, secret));
+    assertEquals(
+        new Seeding.Reset(true, List.of()), server().seeding().reset(Tenant.DEFAULT, Seed.SMALL));
+    assertTrue(letsIn(core, Tenant.DEFAULT, secret));
+  }
+
+  private static boolean letsIn(Core core, Tenant tenant, String secret) {
+    return core.oauth()
+        .clients()
+        .authenticate(tenant, "demo-service", secret, "192.0.2.1")
+        .isPresent();
   }
 
   private Core server() {
@@ -217,14 +295,22 @@ class SeedingTest {
   }
 
   private Core server(@Nullable String customer, @Nullable String staff) {
-    return server(hasher, customer, staff);
+    return server(hasher, customer, staff, null);
   }
 
-  private Core server(PasswordHasher passwords, @Nullable String customer, @Nullable String staff) {
+  private Core server(
+      PasswordHasher passwords,
+      @Nullable String customer,
+      @Nullable String staff,
+      @Nullable String demoSecret) {
     var random = new SecureRandom();
     var people =
         new SeedPeople(
-            passwords, random, Optional.ofNullable(customer), Optional.ofNullable(staff));
+            passwords,
+            random,
+            Optional.ofNullable(customer),
+            Optional.ofNullable(staff),
+            Optional.ofNullable(demoSecret));
     return Core.over(
         storage,
         new Core.Surroundings(

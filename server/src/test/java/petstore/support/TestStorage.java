@@ -62,7 +62,11 @@ public final class TestStorage implements Storage {
   /// The people of a seed that is never sown.
   public static SeedPeople seedPeople() {
     return new SeedPeople(
-        unused(PasswordHasher.class), new Random(1), Optional.empty(), Optional.empty());
+        unused(PasswordHasher.class),
+        new Random(1),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private final Set<Tenant> tenants = new HashSet<>();

@@ -68,7 +68,7 @@ final class ClientRules {
       faults.add(new Fault("/grants", "required", "must have one that gives a first token"));
     }
     if (grants.contains(GrantKind.CLIENT_CREDENTIALS) && !registration.confidential()) {
-      faults.add(fault(GrantKind.CLIENT_CREDENTIALS, "a secret, which a public client has not"));
+      faults.add(fault(GrantKind.CLIENT_CREDENTIALS, "a secret"));
     }
     if (registration.redirectUris().isEmpty()) {
       REDIRECTED.stream()
@@ -78,6 +78,7 @@ final class ClientRules {
   }
 
   private static Fault fault(GrantKind kind, String needed) {
-    return new Fault("/grants", "invalid_value", "with " + kind.text() + " need " + needed);
+    return new Fault(
+        "/grants", "invalid_value", "must not have " + kind.text() + " without " + needed);
   }
 }

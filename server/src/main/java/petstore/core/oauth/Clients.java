@@ -88,7 +88,7 @@ public final class Clients {
       throw new Failure(new Problem.Invalid(Problem.Kind.CLIENT, faults));
     }
     Optional<String> secret =
-        registration.confidential() ? Optional.of(PREFIX + Secrets.next(random)) : Optional.empty();
+        registration.confidential() ? Optional.of(secret(random)) : Optional.empty();
     var client =
         new Client(
             registration.id(),
@@ -157,6 +157,13 @@ public final class Clients {
       attempt.wrong();
       return Optional.empty();
     }
+  }
+
+  /// A new secret.
+  ///
+  /// @param random fit for secrets
+  public static String secret(RandomGenerator random) {
+    return PREFIX + Secrets.next(random);
   }
 
   /// What is kept of a secret: its SHA-256 in hexadecimal.
