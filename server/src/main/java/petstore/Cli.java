@@ -60,6 +60,7 @@ record Cli(Program program, Terminal terminal, Lifetime lifetime) {
             .addSubcommand(new ResetCommand(this))
             .addSubcommand("users", users())
             .addSubcommand("keys", keys())
+            .addSubcommand("clients", clients())
             .addSubcommand(new VersionCommand(this))
             .addSubcommand(new TrainCommand(this));
     return commands
@@ -82,6 +83,13 @@ record Cli(Program program, Terminal terminal, Lifetime lifetime) {
         .addSubcommand(new ListKeysCommand(this))
         .addSubcommand(new RevokeKeyCommand(this))
         .addSubcommand(new RotateKeysCommand(this));
+  }
+
+  private CommandLine clients() {
+    return new CommandLine(new GroupCommand(terminal))
+        .addSubcommand(new AddClientCommand(this))
+        .addSubcommand(new ListClientsCommand(this))
+        .addSubcommand(new RemoveClientCommand(this));
   }
 
   /// Does something to the shops of the store that a command names.

@@ -34,7 +34,7 @@ final class CreateKeyCommand implements Callable<Integer> {
       names = "--scope",
       required = true,
       paramLabel = "SCOPE",
-      converter = Conversions.ToScope.class,
+      converter = Conversions.ToShopScope.class,
       description =
           "What the key opens: read:pets, write:pets, read:orders, write:orders, read:user,"
               + " write:user or chat:write; may be given several times.")

@@ -33,6 +33,10 @@ final class Environment implements IDefaultValueProvider {
           "--generate",
           "--format",
           "--scope",
+          "--name",
+          "--redirect-uri",
+          "--grant",
+          "--public",
           "--expires");
 
   private final Map<String, String> variables;

@@ -22,6 +22,7 @@ final class HelpText {
                                            that uses it must not be running
              petstore users                looks after users; alone, it says how
              petstore keys                 looks after keys; likewise
+             petstore clients              looks after OAuth clients; likewise
              petstore version              says which version this is
              petstore help                 says this
 
@@ -65,6 +66,16 @@ final class HelpText {
                                                   those of before stay good
       """;
 
+  private static final String CLIENTS =
+      """
+      Petstore: the OAuth clients of a shop.
+
+      Usage: petstore clients add ID OPTION...    adds one; its secret is said once
+             petstore clients list [OPTION...]    lists them, by id
+             petstore clients remove ID           removes one, with all that it was
+                                                  given
+      """;
+
   private static final String TAIL_OF_GROUP =
       """
       The store is named by the options of serve or their variables: --data, or
@@ -94,6 +105,7 @@ final class HelpText {
             switch (group.name()) {
               case "users" -> USERS;
               case "keys" -> KEYS;
+              case "clients" -> CLIENTS;
               default -> throw new IllegalStateException("no commands under " + group.name());
             });
     CommandSpec common = CommandSpec.forAnnotatedObject(new ShopChoice());

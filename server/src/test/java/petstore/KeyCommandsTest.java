@@ -77,6 +77,8 @@ class KeyCommandsTest {
           keys create k                                       | missing required option: '--scope=SCOPE'
           keys create --scope read:pets                       | missing required parameter: 'NAME'
           keys create k --scope pets                          | --scope: 'pets' is not a scope such as read:pets
+          keys create k --scope openid                        | --scope: 'openid' is not a scope such as read:pets
+          keys create k --scope offline_access                | --scope: 'offline_access' is not a scope such as read:pets
           keys create k --scope read:pets --expires soon      | --expires: 'soon' is not a number of days such as 90d, or a date such as 2027-01-01
           keys create k --scope read:pets --expires -1d       | --expires: '-1d' is not a number of days such as 90d, or a date such as 2027-01-01
           keys create k --scope read:pets --expires 10000d0   | --expires: '10000d0' is not a number of days such as 90d, or a date such as 2027-01-01
