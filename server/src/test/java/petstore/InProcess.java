@@ -33,7 +33,7 @@ public record InProcess(int port, Storage storage, Runnable stop) implements Aut
   /// Of the member of staff in every shop.
   public static final String STAFF_PASSWORD = "staff password";
 
-  public static final String DEMO_SECRET = "secret of demo-service";
+  public static final String DEMO_SECRET = "secret-of-demo-service";
 
   /// Starts a server.
   ///

@@ -1,0 +1,5 @@
+/// What the documentation tells people to type.
+@NullMarked
+package petstore.docs;
+
+import org.jspecify.annotations.NullMarked;
