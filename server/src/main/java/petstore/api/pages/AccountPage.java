@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import petstore.api.Html;
 import petstore.api.Uuids;
+import petstore.core.kernel.Role;
 import petstore.core.kernel.Tenant;
 import petstore.core.oauth.Apps;
 import petstore.core.oauth.BrowserSessions;
@@ -85,8 +86,12 @@ final class AccountPage {
     return name.isEmpty() ? account.username() : name;
   }
 
+  private static String staff(User user) {
+    return user.role() == Role.STAFF ? "member of staff" : "";
+  }
+
   private static String details(User user) {
-    return Stream.of(user.account().username(), user.account().email(), user.role().word())
+    return Stream.of(user.account().username(), user.account().email(), staff(user))
         .filter(part -> part != null && !part.isBlank())
         .collect(Collectors.joining(" \u00b7 "));
   }

@@ -68,7 +68,7 @@ final class ConsentPage {
     }
     return redirectUris.assure(asked.client(), asked.back().redirectUri())
         ? "Most likely: what it gets is sent to its own address alone."
-        : "Nobody can tell: any program on this computer could say so. Allow it only if you have"
+        : "Nobody can tell: any program on this device could say so. Allow it only if you have"
             + " just started this yourself.";
   }
 

@@ -35,7 +35,7 @@ final class DeviceConsentPage {
                     "name", Html.text(name),
                     "client", Html.text(asked.client()),
                     "username", Html.text(visitor.username()),
-                    "code", Html.text(readable(asked.userCode())),
+                    "code", Html.text(asked.shownCode()),
                     "scopes", ScopeWords.list(granted, visitor.user().role()),
                     "lacking", ScopeWords.lacking(lacking, visitor.user().role()),
                     "action", Html.text(place.link("/device")),
@@ -72,11 +72,5 @@ final class DeviceConsentPage {
                     "text", Html.text(text),
                     "account", Html.text(Place.of(request).link("/account"))));
     return pages.page(request, 200, title, main);
-  }
-
-  // As the device shows it.
-  private static String readable(String userCode) {
-    int middle = userCode.length() / 2;
-    return userCode.substring(0, middle) + "-" + userCode.substring(middle);
   }
 }

@@ -55,7 +55,7 @@ record SignUpForm(
 
   private static void check(List<Fault> all, String value, String where, List<Fault> found) {
     if (value.isEmpty()) {
-      all.add(new Fault(where, "required_field", "is required"));
+      all.add(new Fault(where, "required_field", "has to be filled in"));
     } else {
       all.addAll(found);
     }

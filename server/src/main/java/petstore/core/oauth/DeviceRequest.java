@@ -26,6 +26,11 @@ public record DeviceRequest(
     scopes = Set.copyOf(scopes);
   }
 
+  /// The user code as the device shows it: `BCDF-GHJK`.
+  public String shownCode() {
+    return UserCodes.shown(userCode);
+  }
+
   /// What the user said.
   public sealed interface Decision {
     /// Nothing yet.
