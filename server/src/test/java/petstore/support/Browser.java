@@ -20,12 +20,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A page in the system's Chromium, driven over the DevTools protocol
-/// (<https://chromedevtools.github.io/devtools-protocol/>).
+/// (<https://chromedevtools.github.io/devtools-protocol/>). Closing the first page closes all.
 public final class Browser implements AutoCloseable {
   private static final JsonMapper JSON = new JsonMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -34,14 +35,17 @@ public final class Browser implements AutoCloseable {
   private final Path profile;
   private final WebSocket socket;
   private final Inbox inbox;
-  private final AtomicInteger commands = new AtomicInteger();
+  private final AtomicInteger commands;
+  private String target = "";
   private String session = "";
 
-  private Browser(Process process, Path profile, WebSocket socket, Inbox inbox) {
+  private Browser(
+      Process process, Path profile, WebSocket socket, Inbox inbox, AtomicInteger commands) {
     this.process = process;
     this.profile = profile;
     this.socket = socket;
     this.inbox = inbox;
+    this.commands = commands;
   }
 
   /// Where Chromium is: what the environment variable `PETSTORE_CHROMIUM` says, or the first of its
@@ -79,8 +83,12 @@ public final class Browser implements AutoCloseable {
             .buildAsync(address(process.inputReader()), inbox)
             .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
             .join();
-    var browser = new Browser(process, profile, socket, inbox);
-    browser.attach();
+    var browser = new Browser(process, profile, socket, inbox, new AtomicInteger());
+    browser.attach(
+        browser
+            .send("Target.createTarget", Map.of("url", "about:blank"))
+            .path("targetId")
+            .asString());
     return browser;
   }
 
@@ -96,17 +104,39 @@ public final class Browser implements AutoCloseable {
     throw new IOException("Chromium ended before it could be driven");
   }
 
-  private void attach() {
-    String target =
-        send("Target.createTarget", Map.of("url", "about:blank")).path("targetId").asString();
+  private void attach(String page) {
+    target = page;
     session =
-        send("Target.attachToTarget", Map.of("targetId", target, "flatten", true))
+        send("Target.attachToTarget", Map.of("targetId", page, "flatten", true))
             .path("sessionId")
             .asString();
     send("Page.enable", Map.of());
     send("Log.enable", Map.of());
     send("Network.enable", Map.of());
     send("Runtime.enable", Map.of());
+  }
+
+  /// The page that this one opened in a window of its own, when it is there.
+  public Browser popup() {
+    var popup = new Browser(process, profile, socket, inbox, commands);
+    await(() -> opened().isPresent(), "a window is opened");
+    popup.attach(opened().orElseThrow());
+    return popup;
+  }
+
+  /// Waits until the page that this one opened is closed.
+  public void awaitClosedPopup() {
+    await(() -> opened().isEmpty(), "the window is closed");
+  }
+
+  private Optional<String> opened() {
+    return send("Target.getTargets", Map.of())
+        .path("targetInfos")
+        .valueStream()
+        .filter(info -> info.path("type").asString().equals("page"))
+        .filter(info -> info.path("openerId").asString("").equals(target))
+        .map(info -> info.path("targetId").asString())
+        .findFirst();
   }
 
   /// Makes the window this wide and high, in CSS pixels.
@@ -127,7 +157,16 @@ public final class Browser implements AutoCloseable {
     JsonNode result =
         send(
             "Runtime.evaluate",
-            Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
+            Map.of(
+                "expression",
+                expression,
+                "returnByValue",
+                true,
+                "awaitPromise",
+                true,
+                // so that windows may be opened
+                "userGesture",
+                true));
     if (result.has("exceptionDetails")) {
       throw new AssertionError(expression + ": " + result.get("exceptionDetails"));
     }
@@ -136,10 +175,14 @@ public final class Browser implements AutoCloseable {
 
   /// Waits until a JavaScript expression is true.
   public void await(String condition) {
+    await(() -> evaluate("Boolean(" + condition + ")").asBoolean(), condition);
+  }
+
+  private static void await(BooleanSupplier condition, String name) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (!evaluate("Boolean(" + condition + ")").asBoolean()) {
+    while (!condition.getAsBoolean()) {
       if (System.nanoTime() > deadline) {
-        throw new AssertionError("never true: " + condition);
+        throw new AssertionError("never true: " + name);
       }
       pause();
     }
@@ -149,6 +192,12 @@ public final class Browser implements AutoCloseable {
   public void click(String selector) {
     await(found(selector));
     evaluate(found(selector) + ".click()");
+  }
+
+  /// Clicks on what sends a form, after which the page may be another one, or closed.
+  public void press(String selector) {
+    await(found(selector));
+    evaluate("setTimeout(() => " + found(selector) + ".click(), 0) && true");
   }
 
   /// Types a text into the field that a CSS selector finds, instead of what it holds.
