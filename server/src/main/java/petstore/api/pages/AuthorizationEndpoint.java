@@ -69,9 +69,11 @@ final class AuthorizationEndpoint {
 
   // Sends the browser here again, with GET: only then does it send its cookie, if the page that
   // posted is another site's.
-  private static Response posted(Request request, Flow flow) {
+  private Response posted(Request request, Flow flow) {
     String query = UrlText.encoded(PageForm.parameters(request));
-    return See.other(Place.of(request).link(flow.path()) + "?" + query);
+    return SentParameters.refusal(query)
+        .map(detail -> parts.pages().unanswerable(request, detail))
+        .orElseGet(() -> See.other(Place.of(request).link(flow.path()) + "?" + query));
   }
 
   private Response silent(Request request, ClientRequest asked) {

@@ -128,6 +128,7 @@ final class DevicePage {
   }
 
   private static ReturnAddress address(String code) {
-    return new ReturnAddress("/device", code.isEmpty() ? "" : "user_code=" + UrlText.encoded(code));
+    boolean isCode = !code.isEmpty() && code.length() <= LONGEST_CODE;
+    return new ReturnAddress("/device", isCode ? "user_code=" + UrlText.encoded(code) : "");
   }
 }

@@ -18,14 +18,13 @@ final class Origin {
   }
 
   /// Whether a browser says that a request comes from another site: in `Sec-Fetch-Site` (W3C Fetch
-  /// Metadata) or in `Origin`. Programs that are no browsers say neither.
+  /// Metadata), or where it does not know that, in `Origin`. Programs that are no browsers say
+  /// neither.
   boolean isForeign(Request request) {
     Optional<String> site = request.header("Sec-Fetch-Site");
-    if (site.isPresent() && !OURS.contains(site.get())) {
-      return true;
-    }
-    Optional<String> origin = request.header("Origin");
-    return origin.isPresent() && !isOwn(origin.get(), request);
+    return site.isPresent()
+        ? !OURS.contains(site.get())
+        : request.header("Origin").filter(origin -> !isOwn(origin, request)).isPresent();
   }
 
   // Under whatever name the server is reached: a page of another site has that site's name in its

@@ -14,6 +14,7 @@ import petstore.http.Query;
 record SentParameters(Map<String, String> values, Optional<String> doubled) {
   private static final int MAX_BYTES = 8 * 1024;
   private static final int MAX_PARAMETERS = 100;
+  private static final String TOO_LONG = "it is longer than 8 KiB";
   // All others are not looked at.
   private static final List<String> KNOWN =
       List.of(
@@ -37,9 +38,14 @@ record SentParameters(Map<String, String> values, Optional<String> doubled) {
   /// Why a query is not even looked at; empty when it is.
   static Optional<String> refusal(String rawQuery) {
     if (rawQuery.length() > MAX_BYTES) {
-      return Optional.of("it is longer than 8 KiB");
+      return Optional.of(TOO_LONG);
     }
-    List<Query.Parameter> all = Query.parse(rawQuery).all();
+    Query query = Query.parse(rawQuery);
+    // Encoded as it should be, it may be much longer, and has to fit into an address again.
+    if (UrlText.encoded(query).length() > MAX_BYTES) {
+      return Optional.of(TOO_LONG);
+    }
+    List<Query.Parameter> all = query.all();
     if (all.size() > MAX_PARAMETERS) {
       return Optional.of("it has more than 100 parameters");
     }

@@ -9,11 +9,19 @@ import petstore.http.Query;
 
 /// Parameters in the text of a URL.
 final class UrlText {
+  private static final String PLAIN = "~!(),:@/?$";
+
   private UrlText() {}
 
-  /// A value. A space is `%20`, which everybody reads as one, also behind a `#`.
+  /// A value. A space is `%20`, which everybody reads as one, also behind a `#`. What may stand in
+  /// a query as it is (RFC 3986 section 3.4) does, so that addresses do not grow.
   static String encoded(String value) {
-    return URLEncoder.encode(value, UTF_8).replace("+", "%20");
+    String encoded = URLEncoder.encode(value, UTF_8).replace("+", "%20");
+    for (int i = 0; i < PLAIN.length(); i++) {
+      String plain = PLAIN.substring(i, i + 1);
+      encoded = encoded.replace(URLEncoder.encode(plain, UTF_8), plain);
+    }
+    return encoded;
   }
 
   /// Names and values, as often as they are there.

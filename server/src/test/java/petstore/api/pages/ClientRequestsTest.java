@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -219,6 +220,26 @@ class ClientRequestsTest {
     WebPage fragment = shop.visitor().open(PageShop.old("scope", "fly:kites", "state", state));
     assertEquals(state, fragment.parameter("state"));
     assertFalse(fragment.address().getRawFragment().contains("+"));
+  }
+
+  // A server that sent it on would make it three times as long, and five times the next time.
+  @ParameterizedTest
+  @ValueSource(strings = {"\"", "|", "{"})
+  void what_is_too_long_once_it_is_encoded_is_refused(String character) {
+    String target = "GET " + PageShop.app("state", "") + "&state=" + character.repeat(5_000);
+    Answer answer = shop.server().client().send(target, "Accept", "text/html");
+    assertEquals(400, answer.status());
+    assertEquals(Optional.empty(), answer.header("Location"));
+  }
+
+  @Test
+  void what_is_posted_and_too_long_is_refused() {
+    for (String text :
+        new String[] {"a".repeat(9_000), "|".repeat(5_000), "\u00e4".repeat(2_500)}) {
+      WebPage page = shop.visitor().post("/authorize", Map.of("state", text));
+      assertEquals(400, page.status());
+      assertEquals(Optional.empty(), page.answer().header("Location"));
+    }
   }
 
   @Test
