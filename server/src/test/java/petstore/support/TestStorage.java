@@ -129,7 +129,7 @@ public final class TestStorage implements Storage {
 
   @Override
   public ClientRepository clients() {
-    return unused(ClientRepository.class);
+    return new NoClients();
   }
 
   @Override
@@ -215,5 +215,28 @@ public final class TestStorage implements Storage {
             (_, method, _) -> {
               throw new UnsupportedOperationException(method.getName());
             }));
+  }
+
+  /// A shop that no program is let in to.
+  private record NoClients() implements ClientRepository {
+    @Override
+    public boolean insert(Tenant tenant, petstore.core.oauth.Client client) {
+      throw new UnsupportedOperationException("insert");
+    }
+
+    @Override
+    public Optional<petstore.core.oauth.Client> find(Tenant tenant, String id) {
+      return Optional.empty();
+    }
+
+    @Override
+    public List<petstore.core.oauth.Client> all(Tenant tenant) {
+      return List.of();
+    }
+
+    @Override
+    public boolean delete(Tenant tenant, String id) {
+      return false;
+    }
   }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 import petstore.core.kernel.Failure;
 import petstore.core.kernel.Problem;
@@ -47,13 +48,14 @@ final class TurnstileTest {
   void only_so_many_wait() throws Exception {
     var turnstile = new Turnstile(1, Duration.ofSeconds(10));
     var first = turnstile.enter("thing", "here", ONE).orElseThrow();
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      var second = threads.submit(() -> turnstile.enter("thing", "here", ONE).isPresent());
-      Thread.sleep(50);
-      assertEquals(Optional.empty(), turnstile.enter("thing", "here", ONE));
-      first.close();
-      assertTrue(second.get());
+    var second = new FutureTask<>(() -> turnstile.enter("thing", "here", ONE).isPresent());
+    Thread waiting = Thread.ofPlatform().start(second);
+    while (waiting.getState() != Thread.State.TIMED_WAITING) {
+      Thread.sleep(1);
     }
+    assertEquals(Optional.empty(), turnstile.enter("thing", "here", ONE));
+    first.close();
+    assertTrue(second.get());
   }
 
   @Test
