@@ -70,7 +70,9 @@ final class Connectors {
     http.setSendServerVersion(false);
     http.setSendXPoweredBy(false);
     http.setRequestHeaderSize(limits.headerBytes());
-    http.setResponseHeaderSize(1024);
+    // As large as answers get that lead elsewhere: where a header has to grow over 4 KiB, the engine
+    // forgets to close a connection that its client wants closed.
+    http.setResponseHeaderSize(16 * 1024);
     http.setMaxResponseHeaderSize(32 * 1024);
     // Otherwise a value that differs only in case from one sent before on the connection, such as
     // another token or entity tag, is taken for that.

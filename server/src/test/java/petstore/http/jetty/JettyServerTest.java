@@ -92,6 +92,19 @@ class JettyServerTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {100, 5_000, 12_000})
+  void a_connection_is_closed_as_the_client_wants_however_large_the_header_is(int size)
+      throws IOException {
+    Handler handler = _ -> Response.of(303).with("Location", "/" + "a".repeat(size));
+    try (var server = TestServer.start(handler);
+        var client = new RawClient(server)) {
+      client.send("GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+      assertEquals(303, client.answer().status());
+      assertTrue(client.isClosed());
+    }
+  }
+
   @Test
   void head_tells_the_length_and_sends_nothing() throws IOException {
     try (var server = TestServer.start(_ -> Response.of(200, "text/plain", "12345"));
