@@ -5,6 +5,7 @@ import gzip
 import json
 import socket
 import time
+import urllib.parse
 import zlib
 
 
@@ -50,14 +51,17 @@ class Connection:
     def is_open(self):
         return self.socket is not None
 
-    def request(self, method, target, value=None, headers=()):
-        """Sends a request whose body is `value` as JSON, if it is given."""
+    def request(self, method, target, value=None, headers=(), form=None):
+        """Sends a request whose body is `value` as JSON or `form` as a form, if one is given."""
         lines = [f"{method} {target} HTTP/1.1", f"Host: {self.address}"]
         lines += [f"{name}: {text}" for name, text in headers]
         body = b""
         if value is not None:
             body = json.dumps(value).encode()
             lines += ["Content-Type: application/json", f"Content-Length: {len(body)}"]
+        elif form is not None:
+            body = urllib.parse.urlencode(form).encode()
+            lines += ["Content-Type: application/x-www-form-urlencoded", f"Content-Length: {len(body)}"]
         head = "\r\n".join(lines).encode() + b"\r\n\r\n"
         return self.exchange(head + body, method == "HEAD")
 
