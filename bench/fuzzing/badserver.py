@@ -6,9 +6,13 @@ import json
 import socket
 import threading
 import time
+from urllib.parse import parse_qsl
 
-from fuzzing.forms import PROBLEM, TYPES
-from fuzzing.oauth import FORM
+from fuzzing import badpages, pages
+from fuzzing.badpages import OauthPart
+from fuzzing.checks import edition_of
+from fuzzing.forms import PROBLEM, TYPES, plain_path
+from fuzzing.oauth import FORM_PATHS, is_below
 from fuzzing.operations import DEFINITIONS
 
 FAULTS = {
@@ -23,12 +27,10 @@ FAULTS = {
     "hash": "the answer tells '$argon2",
     "password": "the answer has a member 'password'",
     "echo": "the answer repeats a password or a token",
-    "private key": "the answer has a member 'd'",
     "lets in": "for credentials that open nothing",
     "kept tokens": "tokens that caches may keep",
     "plain problem": "without the edition's error form",
     "other status": "without the edition's error form",
-    "problem for a form": "without the edition's error form",
     "no challenge": "status 401 without WWW-Authenticate",
     "no Allow": "status 405 without Allow",
     "no Accept-Patch": "status 415 without Accept-Patch",
@@ -36,7 +38,7 @@ FAULTS = {
     "busy for ever": "status 503",
     "busy elsewhere": "status 503",
     "stops": None,
-    "stops for ever": "status 429 without Retry-After"}
+    "stops for ever": "status 429 without Retry-After", **badpages.FAULTS}
 EVERY = 5
 
 PET = {"type": "object", "required": ["name"], "properties": {
@@ -73,7 +75,7 @@ def _token(number):
     return ".".join(base64.urlsafe_b64encode(part.encode()).rstrip(b"=").decode() for part in parts)
 
 
-class Handler(http.server.BaseHTTPRequestHandler):
+class Handler(OauthPart, http.server.BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     fault = "none"
     count = 0
@@ -118,8 +120,13 @@ class Handler(http.server.BaseHTTPRequestHandler):
         if self.path.startswith(("/v2", "/api/v3")):
             value = {"code": status, "message": "no", **({} if "/v3" in self.path else {"type": "error"})}
             return self.send(status, value, headers=headers)
-        if self.is_form() and status not in (408, 414, 431) and Handler.fault != "problem for a form":
-            return self.send(status, {"error": "invalid_request"}, headers=[("Cache-Control", "no-store"), *headers])
+        edition, plain = edition_of(self.path), plain_path(self.path)
+        if edition == "pages":
+            return self.show(status, "no", headers)
+        oauth = is_below(plain, FORM_PATHS) or is_below(plain, ["/refresh"]) and self.is_form()
+        if edition == "oauth" and oauth and Handler.fault != "problem for a form":
+            return self.refuse_program(status, headers)
+        headers = [*headers, ("Cache-Control", "no-store")]
         value = {"type": TYPES + "x", "title": "No", "status": status, "detail": "no"}
         if Handler.fault == "hash":
             value["detail"] = "$argon2id$v=19$m=19456"
@@ -131,17 +138,18 @@ class Handler(http.server.BaseHTTPRequestHandler):
             return self.send(status, {"code": status, "message": "no"}, headers=headers)
         return self.send(status, value, media=PROBLEM, headers=headers)
 
-    def is_form(self):
-        return (self.path.startswith("/refresh") and self.command == "POST"
-                and (self.headers["Content-Type"] or "").startswith(FORM))
-
     def any_method(self):
         # what is left of a body must not be read as the next request
         self.close_connection = True
         self.body = self.rfile.read(int(self.headers.get("Content-Length") or 0)).decode("latin-1")
         if self.path in PUBLISHED:
             return self.send(200, PUBLISHED[self.path])
-        if self.path.startswith(("/v1", "/api/v1/", "/refresh", "/oauth", "/v2/user")):
+        self.plain, edition = plain_path(self.path), edition_of(self.path)
+        if edition == "pages":
+            return self.person() if self.plain in pages.ROOTS else self.fail(404)
+        if edition == "oauth" and self.plain in FORM_PATHS:
+            return self.program()
+        if self.path.startswith(("/v1", "/api/v1/", "/refresh", "/oauth", "/v2/user", "/userinfo", "/.well-known")):
             return self.account()
         if self.path.endswith("/pet/1"):
             changed = Handler.fault == "changed pet" and Handler.count > EVERY
@@ -165,7 +173,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
             self.send(500 if fault == "error" else 503, {}, headers=[("Retry-After", "3")])
         elif fault == "trace":
             self.send(400, {"code": 400, "type": "x", "message": "java.lang.NullPointerException"})
-        elif fault == "hang" and Handler.count < 60:
+        elif fault == "hang" and Handler.count < 100:
             time.sleep(3)
         elif fault == "not json":
             self.send(200, None, "Pet not found")
@@ -180,7 +188,10 @@ class Handler(http.server.BaseHTTPRequestHandler):
         serve = {("POST", "/v1/users"): self.sign_up, ("POST", "/v1/login"): self.sign_in,
                  ("GET", "/api/v1/user"): self.profile, ("PATCH", "/api/v1/user"): self.profile,
                  ("POST", "/refresh"): self.renew, ("GET", "/oauth/jwks"): self.keys,
-                 ("POST", "/v2/user"): self.sign_up}
+                 ("POST", "/v2/user"): self.sign_up, ("GET", "/userinfo"): self.claims,
+                 ("POST", "/userinfo"): self.claims,
+                 ("GET", "/.well-known/openid-configuration"): self.metadata,
+                 ("GET", "/.well-known/oauth-authorization-server"): self.metadata}
         target = self.path.partition("?")[0]
         if target == "/v2/user/login":
             return self.send(200, {"message": f"logged in user session:{SESSION}"})
@@ -189,6 +200,20 @@ class Handler(http.server.BaseHTTPRequestHandler):
         if target not in {path for _, path in serve}:
             return self.fail(404)
         return self.fail(405, [] if Handler.fault == "no Allow" else [("Allow", "OPTIONS")])
+
+    def metadata(self):
+        self.send(200, {"issuer": "http://localhost"})
+
+    def claims(self):
+        if self.is_let_in() or self.is_form() and dict(parse_qsl(self.body)).get("access_token") in Handler.tokens:
+            return self.tell({"sub": "visitor"})
+        return self.fail(401, [("WWW-Authenticate", "Bearer")])
+
+    def access_token(self):
+        Handler.count += 1
+        token = _token(Handler.count)
+        Handler.tokens.add(token)
+        return token
 
     def sign_up(self):
         self.send(201, {"id": "visitor"})
@@ -202,14 +227,13 @@ class Handler(http.server.BaseHTTPRequestHandler):
         return self.give_tokens()
 
     def give_tokens(self):
-        Handler.count += 1
-        token, refresh = _token(Handler.count), f"renew-{Handler.count}-me"
-        Handler.tokens |= {token, refresh}
+        token, refresh = self.access_token(), f"renew-{Handler.count}-me"
+        Handler.tokens.add(refresh)
         self.send(200, {"token": token, "refreshToken": refresh},
                   headers=[] if Handler.fault == "kept tokens" else [("Cache-Control", "no-store")])
 
     def renew(self):
-        return self.give_tokens() if any(token in self.body for token in Handler.tokens) else self.fail(400)
+        return self.give_tokens() if any(token in self.body for token in tuple(Handler.tokens)) else self.fail(400)
 
     def keys(self):
         private = {"d": "AAAA"} if Handler.fault == "private key" else {}
@@ -219,7 +243,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
         if not self.is_let_in():
             return self.fail(401, [] if Handler.fault == "no challenge" else [("WWW-Authenticate", "Bearer")])
         if self.command == "PATCH" and "json" not in (self.headers["Content-Type"] or ""):
-            return self.fail(415, [] if Handler.fault == "no Accept-Patch" else [("Accept-Patch", "application/json")])
+            return self.fail(415, [] if Handler.fault == "no Accept-Patch" else [("Accept-Patch",
+                                                                                  "application/json")])
         more = {"password": "x"} if Handler.fault == "password" else {}
         return self.send(200, {"id": "visitor", "username": "x", **more})
 

@@ -4,7 +4,8 @@ import json
 import re
 from xml.etree import ElementTree
 
-from fuzzing import forms
+from fuzzing import forms, markup, pages, redirects
+from fuzzing.oauth import FORM_PATHS, JSON_PATHS, is_below
 from fuzzing.operations import BASES, CLASSIC
 
 LEAKS = [re.compile(pattern) for pattern in (
@@ -20,8 +21,9 @@ SECRET = {"password", "currentpassword", "newpassword", "hash", "salt", "secret"
 # the private parts of a key (RFC 7518 section 6)
 PRIVATE = {"d", "p", "q", "dp", "dq", "qi", "oth", "k"}
 # operations that compute a password's hash, for which there may be too many others
-HASHING = {"createUser", "createToken", "login", "changePassword", "loginUser"}
-TENANT = re.compile(r"^/t/[0-9a-f-]{36}(?=/)")
+HASHING = {"createUser", "createToken", "login", "changePassword", "loginUser", "signIn", "signUp"}
+# nobody keeps what is said below these
+NOT_KEPT = (*FORM_PATHS, "/refresh", "/userinfo")
 
 
 class Checks:
@@ -34,8 +36,11 @@ class Checks:
         if answer.status >= 500 and not busy:
             return [f"status {answer.status}"]
         found = list(self._leaks(answer))
-        if request.must_not_open and 200 <= answer.status < 300:
+        found += markup.header_faults(answer)
+        if request.must_not_open and redirects.opened(request, answer):
             found.append(f"status {answer.status} for credentials that open nothing")
+        if request.edition in ("oauth", "pages"):
+            found += redirects.faults(request, answer)
         if answer.status == 101 or request.method == "HEAD":
             return found
         # a first line that does not fit is refused before its path is read
@@ -43,6 +48,9 @@ class Checks:
         value, problem = self._read(request, answer)
         if problem:
             return found + [problem]
+        # an answer to what was not read to its end is nobody's
+        if answer.status not in forms.BEFORE_READING:
+            found += self._kept(edition, request, answer)
         if edition and edition not in CLASSIC:
             found += self._secrets(request, answer, value)
         if edition and not (self.observed and edition in CLASSIC) and answer.status >= 400:
@@ -59,6 +67,15 @@ class Checks:
             yield f"the answer has a member '{name}'"
         if members & {"token", "access_token"} and "no-store" not in answer.header("cache-control"):
             yield "tokens that caches may keep"
+
+    @staticmethod
+    def _kept(edition, request, answer):
+        """What is wrong with who may keep and show an answer."""
+        if edition == "pages":
+            yield from markup.page_faults(answer)
+        below = edition == "oauth" and is_below(forms.plain_path(request.target), NOT_KEPT)
+        if below and request.method == "POST" and "no-store" not in answer.header("cache-control"):
+            yield f"status {answer.status} that caches may keep"
 
     def _leaks(self, answer):
         text = answer.body[:65536].decode("utf-8", "replace")
@@ -103,13 +120,15 @@ def _names(value):
 
 def edition_of(target):
     """The edition whose form an error must have: only for paths that are plainly below its base."""
-    path = TENANT.sub("", target.partition("?")[0])
+    path = forms.plain_path(target)
     # bytes that no target may have end the reading of a request before its path is known
     if not path.isascii() or not path.isprintable():
         return None
-    if "//" in path or "%2f" in path.lower() or "/." in path:
+    if "//" in path or "%2f" in path.lower() or "/." in path.removeprefix("/.well-known"):
         return None
-    if path == "/refresh" or path.startswith(("/refresh/", "/oauth/")):
+    if is_below(path, [root for root in pages.ROOTS if root != "/device"]) or path == "/device":
+        return "pages"
+    if is_below(path, [*FORM_PATHS, *JSON_PATHS]):
         return "oauth"
     return next((name for name, base in BASES.items() if base and path.startswith(base + "/")), None)
 

@@ -4,7 +4,7 @@ import json
 from urllib.parse import quote, quote_plus
 from xml.sax.saxutils import escape
 
-from fuzzing.values import Pairs, Token
+from fuzzing.values import Pairs, Raw, Token
 
 BOUNDARY = "----fuzz-boundary"
 
@@ -65,7 +65,7 @@ def pairs_of(value):
 
 def form_text(value):
     return "&".join(f"{quote_plus(str(name), errors='replace')}="
-                    f"{quote_plus(plain(entry), errors='replace')}"
+                    f"{entry if isinstance(entry, Raw) else quote_plus(plain(entry), errors='replace')}"
                     for name, entry in pairs_of(value))
 
 

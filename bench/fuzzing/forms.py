@@ -3,16 +3,18 @@
 import re
 from xml.etree import ElementTree
 
-from fuzzing.oauth import FORM
+from fuzzing.oauth import FORM, FORM_PATHS, is_below, is_description
 
+TENANT = re.compile(r"^/t/[0-9a-f-]{36}(?=/)")
 PROBLEM = "application/problem+json"
 TYPES = "https://petstoreapi.com/errors/"
 # Statuses of requests whose headers were not read to their end, so that nobody knows whether there is a
 # form. It is the same where an expectation is none.
 BEFORE_READING = (408, 414, 431)
-# RFC 6749 section 5.2; the last is for overload, of which it says nothing
+# RFC 6749 section 5.2, RFC 8628 section 3.5; the last is for overload, of which they say nothing
 OAUTH_ERRORS = {"invalid_request", "invalid_client", "invalid_grant", "unauthorized_client", "unsupported_grant_type",
-                "invalid_scope", "temporarily_unavailable"}
+                "invalid_scope", "authorization_pending", "slow_down", "access_denied", "expired_token",
+                "temporarily_unavailable"}
 
 
 def is_error(edition, request, answer, value):
@@ -21,15 +23,30 @@ def is_error(edition, request, answer, value):
         return _is_v2(answer, value)
     if edition == "v3":
         return _is_v3(answer, value)
-    if edition == "oauth" and request.method == "POST":
-        if answer.status in BEFORE_READING or b"\r\nExpect: x\r\n" in request.data:
-            return _is_problem(answer, value)
-        if request.content_type == FORM:
-            return _is_oauth(answer, value)
-        if FORM in (request.content_type or "").lower():
-            # whether that is a form need not be the same to both of us
-            return _is_oauth(answer, value) or _is_problem(answer, value)
+    if edition == "pages" and answer.media_type() == "text/html":
+        return True
+    if edition == "oauth":
+        return _is_oauth_or_problem(request, answer, value)
     return _is_problem(answer, value)
+
+
+def _is_oauth_or_problem(request, answer, value):
+    """At what programs speak OAuth to, an error is in its form."""
+    path = plain_path(request.target)
+    is_form = request.content_type == FORM and request.method == "POST"
+    if answer.status in BEFORE_READING or b"\r\nExpect: x\r\n" in request.data:
+        return _is_problem(answer, value) or is_below(path, FORM_PATHS) and _is_oauth(answer, value)
+    if is_below(path, FORM_PATHS) or is_below(path, ["/refresh"]) and is_form:
+        return _is_oauth(answer, value)
+    if is_below(path, ["/refresh"]) and FORM in (request.content_type or "").lower():
+        # whether that is a form need not be the same to both of us
+        return _is_oauth(answer, value) or _is_problem(answer, value)
+    return _is_problem(answer, value)
+
+
+def plain_path(target):
+    """A path without the tenant before it."""
+    return TENANT.sub("", target.partition("?")[0])
 
 
 def _is_v2(answer, value):
@@ -64,6 +81,7 @@ def _is_fault(value):
 def _is_oauth(answer, value):
     return (answer.media_type() == "application/json" and isinstance(value, dict)
             and value.get("error") in OAUTH_ERRORS and set(value) <= {"error", "error_description"}
+            and is_description(value.get("error_description", "none"))
             and "no-store" in answer.header("cache-control"))
 
 

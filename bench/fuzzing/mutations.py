@@ -5,7 +5,7 @@ import gzip
 import uuid
 from urllib.parse import quote
 
-from fuzzing import encode, tokens, values
+from fuzzing import encode, oddforms, tokens, values
 from fuzzing.values import Pairs, Token
 
 TENANTS = [str(uuid.UUID(int=0x8000_0000_0000_4000_8000_0000_0000_0000 + n)) for n in range(16)]
@@ -253,7 +253,10 @@ def odd_path(draft, chance):
             "/t" + path, path + "%00", path + "x" * chance.choice([400, 8000, 9000]), path[:-2], "/v2", "/v2/",
             "/api/v3", "/api/v3/", "/api", "/v2/nothing", "/v2/swagger.json/x", "/v1", "/v1/", "/v1/users",
             "/v1/users/x/y", "/v1/openapi.json/x", "/api/v1", "/api/v1/users", "/api/v1/user/favorites/", "/refresh/",
-            "/refresh/x", "/oauth", "/oauth/jwks/x", "/oauth/token", "/v2/user/" + "x" * 500,
+            "/refresh/x", "/oauth", "/oauth/jwks/x", "/oauth/token", "/token/", "/token/x", "/device/", "/authorize/",
+            "/account/x",
+            "/.well-known", "/.well-known/openid-configuration/t/" + chance.choice(TENANTS), "/sign-in;a",
+            "/device/authorize/x", "/v2/user/" + "x" * 500,
             "/%2e%2e/%2e%2e/etc/passwd", "/api/v3/../../etc/passwd", "/t/" + TENANTS[0], "/v2/pet/2/uploadImage"])
         return edited + mark + query
     draft.target_edits.append(edit)
@@ -363,6 +366,10 @@ def _is_guarded(draft):
     return draft.is_guarded()
 
 
+def _shows_token(draft):
+    return draft.is_guarded() and draft.operation.edition != "pages"
+
+
 def _is_patch(draft):
     return draft.operation.method == "PATCH" and isinstance(draft.value, dict)
 
@@ -382,8 +389,10 @@ MUTATIONS = [
     (odd_boundary, _has_picture), (odd_segment, _has_variables), (raw_segment, _has_variables),
     (odd_path, _always), (odd_query, _always), (other_content_type, _has_value),
     (no_content_type, _has_value), (odd_accept, _always), (odd_header, _always),
-    (no_token, _is_guarded), (broken_token, _is_guarded), (broken_token, _is_guarded),
-    (broken_token, _is_guarded), (odd_token, _is_guarded), (odd_token, _is_guarded),
+    (no_token, _is_guarded), (broken_token, _shows_token), (broken_token, _shows_token),
+    (broken_token, _shows_token), (odd_token, _shows_token), (odd_token, _shows_token),
     (odd_patch, _is_patch), (odd_patch, _is_patch), (odd_patch, _is_patch), (odd_patch, _is_patch),
     (odd_header, _always), (tenant, _always), (odd_tenant, _always),
-    (many_headers, lambda draft: draft.rare(0.3)), (other_method, _always), (chunked, _has_value)]
+    (many_headers, lambda draft: draft.rare(0.3)), (other_method, _always), (chunked, _has_value),
+    # where they fit, as often as all others together
+    *oddforms.MUTATIONS, *oddforms.MUTATIONS]

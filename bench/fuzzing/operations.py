@@ -2,11 +2,13 @@
 
 from typing import NamedTuple
 
-from fuzzing import forms, oauth
+from fuzzing import forms, oauth, pages
 
 DEFINITIONS = {"v2": "/v2/swagger.json", "v3": "/api/v3/openapi.json", "modern": "/v1/openapi.json",
                "profile": "/api/v1/openapi.json"}
-BASES = {"v2": "/v2", "v3": "/api/v3", "modern": "/v1", "profile": "/api/v1", "oauth": ""}
+BASES = {"v2": "/v2", "v3": "/api/v3", "modern": "/v1", "profile": "/api/v1", "oauth": "", "pages": ""}
+# what is described here, and not by the server
+DESCRIPTIONS = {"oauth": oauth.DESCRIPTION, "pages": pages.DESCRIPTION}
 CLASSIC = ("v2", "v3")
 METHODS = ("get", "put", "post", "delete", "patch")
 FORM = "application/x-www-form-urlencoded"
@@ -49,8 +51,8 @@ def load(connection, edition):
 
 
 def _document(connection, edition):
-    if edition == "oauth":
-        return oauth.DESCRIPTION
+    if edition in DESCRIPTIONS:
+        return DESCRIPTIONS[edition]
     answer = connection.request("GET", DEFINITIONS[edition])
     if answer.status != 200:
         raise ValueError(f"{DEFINITIONS[edition]} was answered with {answer.status}")
@@ -61,7 +63,7 @@ def _operation(document, edition, path, method, operation):
     parameters = [_whole(document, entry) for entry in operation.get("parameters", [])]
     read = _bodies_v2 if edition == "v2" else _bodies_v3
     return Operation(
-        edition, operation["operationId"], method.upper(), BASES[edition] + path,
+        edition, operation["operationId"], method.upper(), BASES[edition] + path.partition("#")[0],
         tuple(Parameter(entry["name"], entry["in"], entry.get("schema", entry),
                         entry.get("required", False))
               for entry in parameters if entry["in"] in ("path", "query", "header")),

@@ -14,7 +14,7 @@ from fuzzing.values import LEFT_OUT
 PROTECTED = 1
 SAFE = ("GET", "HEAD", "OPTIONS")
 # list operations answer with all that there is: asked less often, so that a run stays short
-SELDOM = ("findPetsByStatus", "findPetsByTags", "logout", "keySet")
+SELDOM = ("findPetsByStatus", "findPetsByTags", "logout", "keySet", "metadata", "openidMetadata")
 # begins with a plain character, as bodies can be large; what stands before it is looked at after
 _ONE = re.compile(r"1(?:\.\d*)?(?:[eE][+-]?0+)?(?![0-9.eE])")
 
@@ -25,6 +25,7 @@ class Request:
     def __init__(self, number, draft, target, content_type, data):
         self.number, self.mutations = number, draft.mutations
         self.operation_id, self.label = draft.operation.id, draft.operation.label()
+        self.edition = draft.operation.edition
         self.method, self.target, self.data = draft.method, target, data
         # as it is sent; None: there is none
         self.content_type = content_type
@@ -77,7 +78,7 @@ class Draft:
     def must_not_open(self):
         """Whether nobody may be let in by it: its credentials are refused, and the rest is plain."""
         plain = not set(self.mutations) & mutations.ASTRAY
-        return self.is_guarded() and self.refused and plain
+        return self.refused and plain
 
     def has_body(self):
         return bool(self.operation.bodies)

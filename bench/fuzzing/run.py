@@ -5,7 +5,7 @@ import threading
 import time
 from collections import Counter, defaultdict
 
-from fuzzing import values
+from fuzzing import redirects, values
 from fuzzing.operations import BASES, CLASSIC
 from fuzzing.requests import PROTECTED
 from fuzzing.visitors import SHOP_KEY, Visitors
@@ -22,7 +22,7 @@ SHOWN = 2000
 
 
 class Run:
-    def __init__(self, address, generator, checks, timeout):
+    def __init__(self, address, generator, checks, timeout, client_secret):
         self.address, self.generator, self.checks, self.timeout = address, generator, checks, timeout
         self.lock = threading.Lock()
         self.statuses = defaultdict(Counter)
@@ -34,7 +34,7 @@ class Run:
         self.watched = {base: self._protected(base) for base in map(BASES.get, CLASSIC)}
         enforced = self._is_enforced()
         guarded = enforced or any(not operation.is_classic() for operation in generator.operations)
-        self.visitors = Visitors(address, timeout, enforced, guarded)
+        self.visitors = Visitors(address, timeout, enforced, guarded, client_secret)
 
     def _is_enforced(self):
         target = f"{BASES['v2']}/pet/{PROTECTED}"
@@ -91,7 +91,7 @@ class Run:
         faults = self.checks.faults(request, answer)
         if not faults:
             visitor.look_at(request, answer)
-        return answer.status, faults
+        return redirects.outcome(answer), faults
 
     def _count(self, request, status, faults):
         with self.lock:
@@ -145,8 +145,7 @@ class Run:
     def unanswered_operations(self, operations):
         """Operations of which no request succeeded: then nothing behind them was reached."""
         return sorted({operation.label() for operation in operations
-                       if not any(type(status) is int and 200 <= status < 300
-                                  for status in self.statuses[operation.label()])})
+                       if not any(map(redirects.succeeded, self.statuses[operation.label()]))})
 
 
 def described(request, faults):

@@ -17,6 +17,10 @@ class Token(str):
     """A piece of JSON that is written as it stands."""
 
 
+class Raw(str):
+    """A piece of a form that is written as it stands."""
+
+
 class Pairs(list):
     """An object whose names may repeat."""
 

@@ -6,6 +6,8 @@ import os
 import time
 from urllib.parse import quote
 
+from fuzzing import conversations
+from fuzzing.signins import SignIns
 from fuzzing.values import LEFT_OUT
 from harness.wire import Connection, NoAnswer
 
@@ -16,8 +18,10 @@ SHOP_KEY = ("api_key", "special-key")
 class Visitors:
     """Makes the visitors of one run."""
 
-    def __init__(self, address, timeout, enforced, guarded):
+    def __init__(self, address, timeout, enforced, guarded, client_secret):
         self.address, self.timeout = address, timeout
+        # of the OAuth client that has one
+        self.client_secret = client_secret
         # whether visitors need accounts
         self.guarded = guarded
         # whether the classic editions ask for credentials, too
@@ -47,6 +51,8 @@ class Visitor:
         self.name = self.email = self.password = self.id = ""
         self.token = self.refresh = self.etag = ""
         self.classic_name, self.session = "", 0
+        # on the pages, and of OAuth clients
+        self.sign_ins = SignIns(self, visitors.client_secret)
 
     def come_in(self):
         """Signs up, and in to both accounts, if that was not done yet."""
@@ -58,16 +64,20 @@ class Visitor:
         if not self.session:
             self._come_in_classic()
 
+    def come_in_anew(self):
+        """As somebody else, if the password is not known any more."""
+        self._sign_in()
+
     def secrets(self):
         """What no answer may repeat."""
-        return self.password, self.token, self.refresh
+        return self.password, self.token, self.refresh, *self.sign_ins.secrets()
 
-    def _ask(self, method, target, value=None, headers=()):
+    def ask(self, method, target, value=None, headers=(), form=None):
         """An answer to a request that is made well; waits while there are too many others."""
         for _ in range(PATIENCE):
             reused = self.connection.is_open()
             try:
-                answer = self.connection.request(method, target, value, headers)
+                answer = self.connection.request(method, target, value, headers, form)
             except NoAnswer:
                 if not reused:
                     raise
@@ -90,7 +100,7 @@ class Visitor:
         self.name = f"fz{self.visitors.run}.{next(self.visitors.numbers)}"
         self.email = f"{self.name}@example.com"
         self.password = f"kettle {os.urandom(8).hex()}"
-        answer = self._ask("POST", "/v1/users", {
+        answer = self.ask("POST", "/v1/users", {
             "username": self.name, "email": self.email, "firstName": "Fay", "lastName": "Zed",
             "password": self.password})
         if answer.status != 201:
@@ -98,11 +108,11 @@ class Visitor:
         self.id = answer.json()["id"]
 
     def _sign_in(self):
-        answer = self._ask("POST", "/v1/login", {"username": self.name, "password": self.password})
+        answer = self.ask("POST", "/v1/login", {"username": self.name, "password": self.password})
         if answer.status == 401:
             # the password was changed
             self._sign_up()
-            answer = self._ask("POST", "/v1/login", {"username": self.name, "password": self.password})
+            answer = self.ask("POST", "/v1/login", {"username": self.name, "password": self.password})
         if answer.status != 200:
             raise ValueError(f"a sign-in was answered with {answer.status} {answer.body[:300]!r}")
         self.token, self.refresh = answer.json()["token"], answer.json()["refreshToken"]
@@ -110,8 +120,8 @@ class Visitor:
     def _come_in_classic(self):
         self.classic_name = f"fc{self.visitors.run}.{next(self.visitors.numbers)}"
         password = f"spout {os.urandom(8).hex()}"
-        self._ask("POST", "/v2/user", {"username": self.classic_name, "password": password})
-        answer = self._ask("GET", f"/v2/user/login?username={self.classic_name}&password={quote(password)}",
+        self.ask("POST", "/v2/user", {"username": self.classic_name, "password": password})
+        answer = self.ask("GET", f"/v2/user/login?username={self.classic_name}&password={quote(password)}",
                            headers=[("Accept", "application/json")])
         number = answer.json().get("message", "").rpartition(":")[2] if answer.status == 200 else ""
         if not number.isdecimal():
@@ -125,6 +135,8 @@ class Visitor:
         """Headers that open an operation."""
         if operation.edition in ("v2", "v3"):
             return [("Cookie", f"petstore_session={self.session}") if operation.wants_session() else SHOP_KEY]
+        if operation.edition in ("oauth", "pages"):
+            return conversations.shown(self, operation, chance)
         if operation.edition == "profile" and chance.random() < 0.1:
             return [chance.choice([("Cookie", f"petstore_session={self.session}"), ("api_key", str(self.session)),
                                    ("Authorization", f"Bearer {self.session}")])]
@@ -135,6 +147,8 @@ class Visitor:
         if answer.status == 429:
             self.move()
         value = _object(answer)
+        if request.edition in ("oauth", "pages"):
+            self.sign_ins.look_at(request, answer, value)
         if request.operation_id == "refresh" and self._is_in(request.data, self.refresh):
             self._renewed(answer.status, value)
         elif request.operation_id == "changePassword" and answer.status == 204:
@@ -161,19 +175,21 @@ class Visitor:
             self._sign_in()
 
     def _look_whether_in(self):
-        if self._ask("GET", "/api/v1/user", headers=[self.bearer()]).status != 200:
+        if self.ask("GET", "/api/v1/user", headers=[self.bearer()]).status != 200:
             self._sign_in()
 
     def _look_whether_in_classic(self, request):
         cookie = ("Cookie", f"petstore_session={self.session}")
         if not self._is_in(request.data, str(self.session)):
             return
-        answer = self._ask("GET", "/api/v1/user", headers=[cookie])
+        answer = self.ask("GET", "/api/v1/user", headers=[cookie])
         if _object(answer).get("username") != self.classic_name:
             self.session = 0
 
     def values(self, operation, chance):
         """What this visitor says in an operation, by the names of members and parameters."""
+        if operation.edition == "pages" or operation.edition == "oauth" and operation.id != "refresh":
+            return conversations.said(self, operation, chance)
         known = OWN.get((operation.edition, operation.id), lambda *_: {})(self, chance)
         if operation.edition in ("v2", "v3"):
             if self.enforced and operation.wants_session():
