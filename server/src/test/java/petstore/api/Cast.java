@@ -221,7 +221,7 @@ final class Cast {
   private String endedToken(User user) {
     String token = token(core, tenant, user);
     Grant grant = storage.grants().of(tenant, user.id()).getFirst();
-    core.auth().tokens().end(tenant, new Caller.Proof.Grant(grant.id()));
+    core.auth().tokens().end(tenant, new Caller.Proof.Grant(grant.id(), false));
     return token;
   }
 

@@ -157,13 +157,17 @@ public final class Authentication {
   private Optional<Caller> caller(Tenant tenant, Grant grant, Set<Scope> scopes) {
     return grant.user().isEmpty()
         ? Optional.of(new Caller.Program(grant.client(), scopes))
-        : person(tenant, grant.user().get(), scopes, new Caller.Proof.Grant(grant.id()));
+        : person(tenant, grant.user().get(), scopes, proof(grant));
   }
 
   private Optional<Caller> person(Tenant tenant, UUID id, Set<Scope> scopes, Caller.Proof proof) {
     Optional<User> user = parts.users().find(tenant, id);
     return user.map(
         found -> new Caller.Person(id, found.role(), found.role().permitted(scopes), proof));
+  }
+
+  private static Caller.Proof proof(Grant grant) {
+    return new Caller.Proof.Grant(grant.id(), !grant.client().equals(Tokens.OWN_CLIENT));
   }
 
   private static Caller.Proof session(long number) {

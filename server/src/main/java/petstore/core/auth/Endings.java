@@ -39,7 +39,7 @@ public final class Endings implements SignIns {
         sessions.deleteOthers(tenant, user, number);
         grants.deleteAll(tenant, user);
       }
-      case Caller.Proof.Grant(UUID id) -> {
+      case Caller.Proof.Grant(UUID id, _) -> {
         sessions.deleteAll(tenant, user);
         grants.of(tenant, user).stream()
             .map(Grant::id)

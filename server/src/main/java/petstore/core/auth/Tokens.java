@@ -225,7 +225,7 @@ public final class Tokens {
             .transactions()
             .inTransaction(() ->
                 switch (proof) {
-                  case Caller.Proof.Grant(UUID id) -> parts.grants().delete(tenant, id);
+                  case Caller.Proof.Grant(UUID id, _) -> parts.grants().delete(tenant, id);
                   case Caller.Proof.Session(long number) -> parts.sessions().delete(tenant, number);
                 });
     if (ended) {

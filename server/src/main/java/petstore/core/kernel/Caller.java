@@ -36,7 +36,10 @@ public sealed interface Caller {
   /// What shows that a user is who they are; ends when they sign out.
   sealed interface Proof {
     /// An access token that belongs to a grant.
-    record Grant(UUID id) implements Proof {}
+    ///
+    /// @param delegated whether a program has it that the user let in; otherwise they gave name and
+    ///   password for it
+    record Grant(UUID id, boolean delegated) implements Proof {}
 
     /// A session of the classic editions.
     record Session(long number) implements Proof {
@@ -59,6 +62,14 @@ public sealed interface Caller {
   /// Whether the caller works for the shop.
   default boolean isStaff() {
     return this instanceof Person person && person.role() == Role.STAFF;
+  }
+
+  /// Whether a program speaks for a user who let it in. It may do what its scopes say, but not take
+  /// the account.
+  default boolean isDelegated() {
+    return this instanceof Person person
+        && person.proof() instanceof Proof.Grant(_, boolean delegated)
+        && delegated;
   }
 
   /// Whether the caller is this user.

@@ -25,7 +25,8 @@ public sealed interface Editor {
     }
   }
 
-  /// A caller, where callers are asked: may change themselves, and every user if they are staff.
+  /// A caller, where callers are asked: may change themselves, and every user if they are staff. A
+  /// program that they let in may not: with a change it could set a password, and be the user.
   record Known(Caller caller) implements Editor {
     @Override
     public boolean mayReplace() {
@@ -37,6 +38,11 @@ public sealed interface Editor {
       if (!caller.is(user.id()) && !caller.isStaff()) {
         throw new Failure(
             new Problem.Forbidden(Set.of(), "Only this user and staff may change this user"));
+      }
+      if (caller.isDelegated()) {
+        throw new Failure(
+            new Problem.Forbidden(
+                Set.of(), "A program that was let in may not change users; sign in for that"));
       }
       if (!caller.scopes().contains(Scope.WRITE_USER)) {
         throw new Failure(

@@ -222,7 +222,7 @@ class UserInfoTest {
         .core(InstantSource.system())
         .auth()
         .tokens()
-        .end(Tenant.DEFAULT, new Caller.Proof.Grant(ended.grant().id()));
+        .end(Tenant.DEFAULT, new Caller.Proof.Grant(ended.grant().id(), true));
     challenged(get(ended.accessToken()), 401, expected);
   }
 

@@ -193,7 +193,7 @@ final class AccountsTest {
     final UUID another = shop.signedIn(TENANT, ann.id(), 8);
     final UUID bobs = shop.signedIn(TENANT, shop.account("bob").id(), 9);
     final Caller.Person bySession = person(ann, new Caller.Proof.Session(7));
-    final Caller.Person byGrant = person(ann, new Caller.Proof.Grant(grant));
+    final Caller.Person byGrant = person(ann, new Caller.Proof.Grant(grant, false));
 
     @Test
     void the_new_one_counts_from_then_on() {
