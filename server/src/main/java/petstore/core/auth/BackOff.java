@@ -68,11 +68,13 @@ public final class BackOff {
 
   /// Begins an attempt; it is under way until it is closed.
   ///
-  /// @param username as it was typed
+  /// @param name of the account, with a word before it for what it is an account of: what is wrong
+  ///   for a user is not wrong for a client with the same name, and what is right for the one does
+  ///   not make up for the other
   /// @throws Failure with [Problem.TooManyRequests]
-  public Attempt begin(Tenant tenant, String username, String address) {
+  public Attempt begin(Tenant tenant, String name, String address) {
     ClientNetwork network = ClientNetwork.of(address);
-    Account account = account(tenant, username);
+    Account account = account(tenant, name);
     Turnstile.Place ofNetwork =
         turnstile
             .enter(network, network.name(), (under, _) -> admits(network, under))
@@ -145,9 +147,9 @@ public final class BackOff {
 
   // A tenant without a shop of its own gets none by guesses. Its wrong passwords are kept with the
   // template's, where others that are kept later take old ones away.
-  private Account account(Tenant tenant, String username) {
+  private Account account(Tenant tenant, String name) {
     // No database takes NUL or half a surrogate pair; no user has a name with either.
-    String storable = new String(username.getBytes(UTF_8), UTF_8).replace('\0', '?');
+    String storable = new String(name.getBytes(UTF_8), UTF_8).replace('\0', '?');
     String folded = storable.toLowerCase(Locale.ROOT);
     Tenant shop = tenants.toRead(tenant);
     return new Account(shop, shop.equals(tenant) ? folded : tenant + "/" + folded);

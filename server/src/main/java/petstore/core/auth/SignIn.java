@@ -62,7 +62,8 @@ public final class SignIn {
       Supplier<Optional<User>> user,
       String password,
       String address) {
-    try (BackOff.Attempt attempt = backOff.begin(tenant, username, address)) {
+    // apart from what else is guessed: the classic editions take any text for a name
+    try (BackOff.Attempt attempt = backOff.begin(tenant, "user " + username, address)) {
       Optional<Passwords.Match> match = passwords.match(user.get().orElse(null), password);
       if (match.isEmpty()) {
         attempt.wrong();

@@ -195,7 +195,6 @@ public final class Devices {
       String code,
       String address,
       Supplier<Optional<DeviceRequest>> find) {
-    // no user's name has a space
     String person = "device code of " + signedIn.user().id();
     try (BackOff.Attempt attempt = parts.backOff().begin(tenant, person, address)) {
       Optional<DeviceRequest> found = find.get();

@@ -192,7 +192,7 @@ final class BackOffTest {
     shop.wrong("ann", HERE, 3);
     shop.clock.pass(BackOff.WINDOW.plusSeconds(1));
     shop.wrong("nobody", HERE, 1);
-    var tries = shop.storage.wrongPasswords().ofAccount(TENANT, "ann", HERE, Instant.EPOCH);
+    var tries = shop.storage.wrongPasswords().ofAccount(TENANT, "user ann", HERE, Instant.EPOCH);
     assertEquals(0, tries.all());
   }
 
@@ -269,6 +269,6 @@ final class BackOffTest {
 
   private WrongPasswordRepository.Tries countedForAnn(String address) {
     Instant since = shop.clock.instant().minus(BackOff.WINDOW);
-    return shop.storage.wrongPasswords().ofAccount(TENANT, "ann", address, since);
+    return shop.storage.wrongPasswords().ofAccount(TENANT, "user ann", address, since);
   }
 }
