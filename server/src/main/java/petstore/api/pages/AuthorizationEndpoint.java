@@ -139,11 +139,13 @@ final class AuthorizationEndpoint {
     }
   }
 
+  // Who agreed to a code, which only the client can use, did not agree to a token in an address.
   private boolean isAgreed(
       Request request, Visitor visitor, ClientRequest asked, Set<Scope> granted) {
-    return parts
-        .authorizations()
-        .isAgreed(request.shop(), visitor.user(), asked.authorization(granted));
+    return asked.flow() == Flow.CODE
+        && parts
+            .authorizations()
+            .isAgreed(request.shop(), visitor.user(), asked.authorization(granted));
   }
 
   private boolean isFresh(ClientRequest asked, Visitor visitor) {

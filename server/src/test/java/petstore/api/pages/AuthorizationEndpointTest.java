@@ -175,6 +175,18 @@ class AuthorizationEndpointTest {
   }
 
   @Test
+  void the_old_way_gives_nothing_without_being_asked_for_it_each_time() {
+    String back = "https://old.example/back";
+    shop.add("old-web", "The Old Page", false, GrantKind.IMPLICIT, back);
+    String address = PageShop.old("client_id", "old-web", "redirect_uri", back);
+    Surfer surfer = shop.customer();
+    WebPage given = surfer.press(surfer.open(address), "Allow");
+    assertTrue(given.address().getRawFragment().contains("access_token="), given::toString);
+    assertTrue(surfer.open(address).hasButton("Allow"));
+    assertEquals("consent_required", surfer.open(address + "&prompt=none").parameter("error"));
+  }
+
+  @Test
   void a_client_may_post_what_it_asks_for_from_its_own_page() {
     Surfer surfer = shop.newcomer("poster").with("Origin", "https://app.example");
     var parameters = new LinkedHashMap<String, String>();
