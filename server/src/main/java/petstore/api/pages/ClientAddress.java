@@ -34,10 +34,11 @@ record ClientAddress(String redirectUri, boolean fragment, Optional<String> stat
     return with(error);
   }
 
-  /// The host that it leads to, or the scheme of one that leads to a program on the device.
+  /// The host that it leads to, or the scheme of one that leads to a program on the device: such a
+  /// program can have the name of anybody's host in its address.
   String host() {
     URI uri = URI.create(redirectUri);
-    return uri.getRawAuthority() == null ? uri.getScheme() + ":" : uri.getRawAuthority();
+    return isOfWeb(uri) ? uri.getRawAuthority() : uri.getScheme() + ":";
   }
 
   /// The address as a policy has it (CSP level 3 section 2.3.1): its origin, or its scheme where
@@ -46,9 +47,11 @@ record ClientAddress(String redirectUri, boolean fragment, Optional<String> stat
     URI uri = URI.create(redirectUri);
     String scheme = uri.getScheme();
     boolean hasOrigin =
-        (scheme.equals("https") || scheme.equals("http"))
-            && uri.getHost() != null
-            && HOST.matcher(uri.getHost()).matches();
+        isOfWeb(uri) && uri.getHost() != null && HOST.matcher(uri.getHost()).matches();
     return hasOrigin ? scheme + "://" + uri.getRawAuthority() : scheme + ":";
+  }
+
+  private static boolean isOfWeb(URI uri) {
+    return uri.getScheme().equals("https") || uri.getScheme().equals("http");
   }
 }
