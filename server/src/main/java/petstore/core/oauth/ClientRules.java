@@ -13,6 +13,12 @@ import petstore.core.users.UserRules;
 /// What a client must be like.
 final class ClientRules {
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+  /// Characters that turn the text around them, hide in it, or break its line: with one, the page
+  /// that asks for consent would say something else than it does.
+  private static final Pattern INVISIBLE =
+      Pattern.compile("[\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cn}\\p{Co}\\p{Cs}]");
+
   private static final int MOST_REDIRECT_URIS = 20;
 
   /// Grants that begin with an address which the browser is sent back to.
@@ -30,7 +36,7 @@ final class ClientRules {
   static List<Fault> faults(Clients.Registration registration) {
     var faults = new ArrayList<Fault>();
     addFaultsOfId(registration.id(), faults);
-    faults.addAll(UserRules.name(registration.name(), "/name"));
+    addFaultsOfName(registration.name(), faults);
     addFaultsOfUris(registration.redirectUris(), faults);
     addFaultsOfGrants(registration, faults);
     if (registration.scopes().isEmpty()) {
@@ -46,6 +52,14 @@ final class ClientRules {
               "/id", "invalid_format", "must consist of 1 to 64 ASCII letters, digits and . _ -"));
     } else if (id.equals(Tokens.OWN_CLIENT)) {
       faults.add(new Fault("/id", "reserved", "is the server's own"));
+    }
+  }
+
+  private static void addFaultsOfName(String name, Collection<Fault> faults) {
+    faults.addAll(UserRules.name(name, "/name"));
+    if (INVISIBLE.matcher(name).find()) {
+      faults.add(
+          new Fault("/name", "invalid_format", "must not have characters that nobody can see"));
     }
   }
 

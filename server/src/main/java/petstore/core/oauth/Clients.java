@@ -22,7 +22,7 @@ import petstore.core.tenants.Tenants;
 /// The clients of a shop.
 ///
 /// An id has 1 to 64 characters of `A-Z a-z 0-9 . _ -`; `petstore` is the server's own. A name has
-/// 1 to 100 characters and no control characters. Redirect URIs: [RedirectUris].
+/// 1 to 100 characters, none of them invisible. Redirect URIs: [RedirectUris].
 public final class Clients {
   private static final String PREFIX = "cs_";
   private static final String NO_DIGEST = "-".repeat(64);

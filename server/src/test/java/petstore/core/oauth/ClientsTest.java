@@ -224,6 +224,21 @@ class ClientsTest {
     assertEquals(List.of("/name"), faults(named("")));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Bank\u202eknaB",
+        "\u2066Bank",
+        "Ba\u200bnk",
+        "Bank\u00ad",
+        "Bank\u2028Petstore",
+        "\ufeffBank"
+      })
+  void a_name_has_nothing_that_nobody_can_see(String name) {
+    assertEquals(List.of("/name"), faults(named(name)));
+    assertEquals(List.of(), faults(named("B\u00e4nk & S\u00f6hne \u2014 \u05d1\u05e0\u05e7")));
+  }
+
   private static Clients.Registration with(Clients.Registration other, Set<GrantKind> grants) {
     return new Clients.Registration(
         other.id(),
