@@ -173,6 +173,34 @@ class OauthAttacksTest {
   }
 
   @Test
+  void nothing_that_strangers_choose_is_markup() {
+    String name = "<script>alert(1)</script>\"' onload=" + System.nanoTime();
+    String password = "a lark above the corn";
+    String user =
+        "{\"username\":\"" + name.replace("\"", "\\\"") + "\",\"password\":\"" + password + "\"}";
+    Answer added =
+        server.client().sendText("POST /v2/user", user, "Content-Type", "application/json");
+    assertEquals(200, added.status(), added::toString);
+    SwaggerUser odd = SwaggerUser.of(server, "", name, password);
+    String state = URLEncoder.encode("\"><script>alert(1)</script>", UTF_8);
+    String asking = odd.asking("read:pets").replace("state=s1", "state=" + state);
+    WebPage consent = odd.surfer().open(asking);
+    assertTrue(consent.text().contains(name), consent::toString);
+    for (WebPage page :
+        new WebPage[] {
+          consent,
+          odd.surfer().open("/account"),
+          odd.surfer().open("/sign-out"),
+          odd.surfer().open("/device"),
+          odd.surfer().open("/sign-in?return=" + URLEncoder.encode(asking, UTF_8)),
+          odd.surfer().post(asking, Map.of("form_token", "x", "decision", "allow"))
+        }) {
+      assertFalse(page.html().contains("<script"), page::html);
+      assertFalse(page.html().contains("\"' onload"), page::html);
+    }
+  }
+
+  @Test
   void the_servers_own_client_gets_nothing_in_the_ways_of_others() {
     Surfer user = customer("").surfer();
     String own = customer("").asking("read:pets").replace(SwaggerUser.CLIENT, "petstore");
