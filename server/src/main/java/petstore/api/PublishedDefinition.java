@@ -15,11 +15,13 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// The definition of an edition as this server publishes it, in JSON and in YAML.
 ///
-/// The resource is YAML in which `${publicUrl}`, `${scheme}` (of the public URL) and `${prefix}`
-/// stand for what is known only at run time. The prefix is `/t/{tenant}` when the request names a
-/// tenant, so that whoever reads the definition there calls the operations there, too.
+/// The resource is YAML in which `${publicUrl}`, `${scheme}` (of the public URL), `${prefix}` and
+/// `${shop}` stand for what is known only at run time. The prefix is `/t/{tenant}` when the request
+/// names a tenant, so that whoever reads the definition there calls the operations there, too. So
+/// is the shop; it is also the prefix of an edition's own shop, whose users sign in there.
 public final class PublishedDefinition {
   private static final String PREFIX = "${prefix}";
+  private static final String SHOP = "${shop}";
   private static final String AS_JSON = "definitionAsJson";
   private static final String AS_YAML = "definitionAsYaml";
 
@@ -77,7 +79,12 @@ public final class PublishedDefinition {
 
   /// The definition for callers who name no tenant, as a tree.
   public JsonNode tree() {
-    return new YAMLMapper().readTree(text.get().replace(PREFIX, ""));
+    return new YAMLMapper().readTree(inShop(text.get(), Optional.empty()));
+  }
+
+  private String inShop(String yaml, Optional<Tenant> named) {
+    return yaml.replace(PREFIX, PublicAddress.prefix(named))
+        .replace(SHOP, definition.shopPrefix(named));
   }
 
   private static String toJson(String yaml) {
@@ -85,7 +92,7 @@ public final class PublishedDefinition {
   }
 
   /// One of the two forms.
-  private static final class Form {
+  private final class Form {
     private final String mediaType;
     private final Once<String> text;
     private final Once<byte[]> withoutTenant;
@@ -93,18 +100,15 @@ public final class PublishedDefinition {
     Form(String mediaType, Supplier<String> text) {
       this.mediaType = mediaType;
       this.text = new Once<>(text);
-      this.withoutTenant = new Once<>(() -> withPrefix(""));
+      this.withoutTenant = new Once<>(() -> in(Optional.empty()));
     }
 
     Response answer(Optional<Tenant> tenant) {
-      return Response.of(
-          200,
-          mediaType,
-          tenant.isPresent() ? withPrefix(PublicAddress.prefix(tenant)) : withoutTenant.get());
+      return Response.of(200, mediaType, tenant.isPresent() ? in(tenant) : withoutTenant.get());
     }
 
-    private byte[] withPrefix(String prefix) {
-      return text.get().replace(PREFIX, prefix).getBytes(UTF_8);
+    private byte[] in(Optional<Tenant> named) {
+      return inShop(text.get(), named).getBytes(UTF_8);
     }
   }
 }

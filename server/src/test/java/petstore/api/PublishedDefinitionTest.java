@@ -89,6 +89,20 @@ class PublishedDefinitionTest {
   }
 
   @Test
+  void who_signs_in_does_so_in_the_shop_that_the_edition_is_about() {
+    String own = "/t/" + Tenant.CLASSIC_V3 + "/oauth/authorize";
+    assertEquals(PUBLIC_URL + "/oauth/authorize", signInAddress(V3));
+    assertEquals(PUBLIC_URL + own, signInAddress(V3.of(Tenant.CLASSIC_V3)));
+  }
+
+  private static String signInAddress(Definition definition) {
+    return new PublishedDefinition(definition, PUBLIC_URL)
+        .tree()
+        .at("/components/securitySchemes/petstore_auth/flows/implicit/authorizationUrl")
+        .asString();
+  }
+
+  @Test
   void an_address_outside_of_the_edition_is_refused() {
     var definition = new PublishedDefinition(V2, PUBLIC_URL);
     assertThrows(IllegalArgumentException.class, () -> definition.routes("/api/v3"));

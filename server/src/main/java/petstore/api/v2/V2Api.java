@@ -31,6 +31,7 @@ public final class V2Api implements Api {
           new Response.Header(
               "Access-Control-Allow-Headers", "Content-Type, api_key, Authorization"));
 
+  private final Definition definition;
   private final String publicUrl;
   private final V2Behavior behavior;
   private final V2Errors errors;
@@ -46,6 +47,7 @@ public final class V2Api implements Api {
       Core core, Behavior behavior, boolean enforced, String publicUrl, InstantSource clock) {
     this.publicUrl = publicUrl;
     this.behavior = V2Behavior.of(behavior, enforced);
+    this.definition = DEFINITION.of(this.behavior.defaultTenant());
     this.errors = new V2Errors(this.behavior.errors(), publicUrl);
     this.pets = new V2Pets(core, this.behavior, errors);
     this.store = new V2Store(core, this.behavior, errors);
@@ -64,14 +66,14 @@ public final class V2Api implements Api {
 
   @Override
   public Optional<Definition> definition() {
-    return Optional.of(DEFINITION);
+    return Optional.of(definition);
   }
 
   @Override
   public List<Route> routes() {
     return Stream.concat(
             operations().stream(),
-            PublishedDefinition.definitionRoutes(DEFINITION, BASE_PATH, publicUrl).stream())
+            PublishedDefinition.definitionRoutes(definition, BASE_PATH, publicUrl).stream())
         .toList();
   }
 
@@ -125,7 +127,7 @@ public final class V2Api implements Api {
   @Override
   public Response answer(Problem problem, Request request) {
     return problem instanceof Problem.NoSuchPath && isBrowserAtBase(request)
-        ? Response.of(303).with("Location", DEFINITION.page(publicUrl, request.tenant()))
+        ? Response.of(303).with("Location", definition.page(publicUrl, request.tenant()))
         : errors.answer(problem, request);
   }
 

@@ -23,6 +23,7 @@ public final class V3Api implements Api {
   private static final Definition DEFINITION =
       new Definition("Petstore v3 (OpenAPI 3.0)", "/api/v3/openapi.json", "openapi/v3.yaml");
 
+  private final Definition definition;
   private final V3Behavior behavior;
   private final V3Errors errors;
   private final String publicUrl;
@@ -34,6 +35,7 @@ public final class V3Api implements Api {
   public V3Api(
       Core core, Behavior behavior, boolean enforced, String publicUrl, InstantSource clock) {
     this.behavior = V3Behavior.of(behavior, enforced);
+    this.definition = DEFINITION.of(this.behavior.tenant());
     this.errors = new V3Errors(this.behavior.refusals());
     this.publicUrl = publicUrl;
     var operations =
@@ -44,7 +46,7 @@ public final class V3Api implements Api {
     this.routes =
         Stream.concat(
                 operations.stream(),
-                PublishedDefinition.definitionRoutes(DEFINITION, "/api", publicUrl).stream())
+                PublishedDefinition.definitionRoutes(definition, "/api", publicUrl).stream())
             .toList();
   }
 
@@ -87,7 +89,7 @@ public final class V3Api implements Api {
 
   @Override
   public Optional<Definition> definition() {
-    return Optional.of(DEFINITION);
+    return Optional.of(definition);
   }
 
   @Override
@@ -113,7 +115,7 @@ public final class V3Api implements Api {
   @Override
   public Response answer(Problem problem, Request request) {
     return problem instanceof Problem.NoSuchPath(String path) && isBrowserAtBase(path, request)
-        ? Response.of(303).with("Location", DEFINITION.page(publicUrl, request.tenant()))
+        ? Response.of(303).with("Location", definition.page(publicUrl, request.tenant()))
         : errors.answer(problem, request);
   }
 

@@ -70,7 +70,8 @@ final class Connectors {
     http.setSendServerVersion(false);
     http.setSendXPoweredBy(false);
     http.setRequestHeaderSize(limits.headerBytes());
-    // As large as answers get that lead elsewhere: where a header has to grow over 4 KiB, the engine
+    // As large as answers get that lead elsewhere: where a header has to grow over 4 KiB, the
+    // engine
     // forgets to close a connection that its client wants closed.
     http.setResponseHeaderSize(16 * 1024);
     http.setMaxResponseHeaderSize(32 * 1024);
