@@ -99,6 +99,9 @@ final class OauthForm {
       AuthorizationGrant.parse(lists);
     } catch (ParseException e) {
       throw refused(String.valueOf(e.getMessage()));
+    } catch (IllegalArgumentException e) {
+      // The library looks for spaces of ASCII, and then takes nothing that is all white space.
+      throw refused("A parameter is blank");
     }
   }
 

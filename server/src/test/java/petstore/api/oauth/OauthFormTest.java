@@ -133,7 +133,8 @@ class OauthFormTest {
         whole = whole.with(name, name.equals("client_id") ? client(kind) : "read:pets");
       }
       for (String name : names) {
-        for (String odd : List.of(" ", "\ud83d\udc15", "%", "\u0661", "x".repeat(6_000))) {
+        for (String odd :
+            List.of(" ", "\u2003", "\ud83d\udc15", "%", "\u0661", "x".repeat(6_000))) {
           Answer answer = cast.post(path, whole.without(name).with(name, odd));
           assertTrue(answer.status() < 500, answer::toString);
         }
