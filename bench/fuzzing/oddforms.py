@@ -9,7 +9,7 @@ from fuzzing.values import Raw
 
 # fields that hold what nobody else may have
 SECRETS = ("code", "refresh_token", "token", "device_code", "client_secret", "access_token", "code_verifier")
-# those of which none of the visitor's other secrets is a right one
+# those of which none of a visitor's other secrets is a right one
 NEVER_RIGHT = ("code", "device_code", "client_secret", "code_verifier")
 
 
@@ -121,7 +121,8 @@ def foreign_secret(draft, chance):
         *own.used[-5:], draft.visitor.refresh or "x", token or "x", own.access or "x", own.refresh or "x",
         own.service or "x", tokens.broken(token, chance) if token else "x", "x" * 43, "\u00e9" * 43,
         own.form_token or "x"]))
-    draft.refused = draft.refused or name in NEVER_RIGHT
+    # not where it is one of those that nobody looks at
+    draft.refused = draft.refused or name in NEVER_RIGHT and name in draft.schema.get("required", [])
 
 
 def odd_form_type(draft, chance):

@@ -3,10 +3,10 @@
 from fuzzing.markup import CANARY
 from fuzzing.oauth import FORM
 
-TEXTS = ["", " ", "x" * 10_240, "\x00", "\x1b[2J", "\x7f", "\x85", "\u2028", "\u202e", "\ufeff", "\ufffd", "\t", "\r",
-         "\n", "&lt;&#60;", "{{token}}", "${jndi:ldap://x}", "a&b=c", "a;b", "a=b", "a+b", "a b ", "null", "true",
-         "0", "2e9", "\u00e9" * 300, "\U0001f436", "'; --", "\\", "\"", "../../etc/passwd", "javascript:alert(2)",
-         "A" * 129]
+TEXTS = ["", " ", "x" * 10_240, "\x00", "\x1b[2J", "\x7f", "\x85", "\u2003", "\u2028", "\u202e", "\ufeff", "\ufffd",
+         "\t", "\r", "\n", "&lt;&#60;", "{{token}}", "${jndi:ldap://x}", "a&b=c", "a;b", "a=b", "a+b", "a b ", "null",
+         "true", "0", "2e9", "\u00e9" * 300, "\U0001f436", "'; --", "\\", "\"", "../../etc/passwd",
+         "javascript:alert(2)", "A" * 129]
 # what is markup, or a header field, where it is not escaped
 MARKUP = [f"\"><{CANARY} {CANARY}=\"2", f"'><{CANARY}>", f"<script>{CANARY}</script>", f"<!--{CANARY}",
           f"]]><?{CANARY}?>", f"\" onfocus=\"{CANARY}()\" x=\"", f"a\r\nX-{CANARY}: 2\r\n\r\n",
