@@ -70,7 +70,7 @@ final class AuthorizationEndpoint {
   // Sends the browser here again, with GET: only then does it send its cookie, if the page that
   // posted is another site's.
   private Response posted(Request request, Flow flow) {
-    String query = UrlText.encoded(PageForm.parameters(request));
+    String query = UrlText.encoded(SentParameters.known(PageForm.parameters(request)));
     return SentParameters.refusal(query)
         .map(detail -> parts.pages().unanswerable(request, detail))
         .orElseGet(() -> See.other(Place.of(request).link(flow.path()) + "?" + query));

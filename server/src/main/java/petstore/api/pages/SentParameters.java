@@ -40,12 +40,11 @@ record SentParameters(Map<String, String> values, Optional<String> doubled) {
     if (rawQuery.length() > MAX_BYTES) {
       return Optional.of(TOO_LONG);
     }
-    Query query = Query.parse(rawQuery);
+    List<Query.Parameter> all = Query.parse(rawQuery).all();
     // Encoded as it should be, it may be much longer, and has to fit into an address again.
-    if (UrlText.encoded(query).length() > MAX_BYTES) {
+    if (UrlText.encoded(all).length() > MAX_BYTES) {
       return Optional.of(TOO_LONG);
     }
-    List<Query.Parameter> all = query.all();
     if (all.size() > MAX_PARAMETERS) {
       return Optional.of("it has more than 100 parameters");
     }
@@ -64,6 +63,12 @@ record SentParameters(Map<String, String> values, Optional<String> doubled) {
     }
     values.entrySet().removeIf(one -> one.getValue().isEmpty() && !one.getKey().equals("scope"));
     return new SentParameters(values, doubled);
+  }
+
+  /// Those of a form that are looked at, as often as they were sent. Others may be secrets, which
+  /// must not be in an address.
+  static List<Query.Parameter> known(Query form) {
+    return form.all().stream().filter(one -> KNOWN.contains(one.name())).toList();
   }
 
   /// A parameter, if it is there.

@@ -3,6 +3,7 @@ package petstore.api.pages;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import petstore.http.Query;
@@ -25,8 +26,8 @@ final class UrlText {
   }
 
   /// Names and values, as often as they are there.
-  static String encoded(Query query) {
-    return query.all().stream()
+  static String encoded(List<Query.Parameter> parameters) {
+    return parameters.stream()
         .map(parameter -> encoded(parameter.name()) + "=" + encoded(parameter.value()))
         .collect(Collectors.joining("&"));
   }

@@ -194,8 +194,10 @@ class AuthorizationEndpointTest {
       parameters.put(
           pair.split("=")[0], URLDecoder.decode(pair.split("=")[1], StandardCharsets.UTF_8));
     }
+    parameters.put("client_secret", "not for an address");
     WebPage page = surfer.post("/authorize", parameters);
     assertEquals("Let The App use your account?", page.heading());
+    assertFalse(page.address().toString().contains("secret"), page::toString);
     assertTrue(page.address().getRawQuery().contains("state=a%26b%20c"), page::toString);
   }
 
