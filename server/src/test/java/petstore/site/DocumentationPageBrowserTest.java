@@ -3,22 +3,19 @@ package petstore.site;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import petstore.api.Behavior;
 import petstore.support.Answer;
 import petstore.support.Browser;
+import petstore.support.OneBrowser;
 import petstore.support.TestServer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 class DocumentationPageBrowserTest {
   private static final String TENANT = "0197f7a2-0000-7000-8000-00000000000a";
   private static TestServer server;
-  private Optional<Browser> started = Optional.empty();
+  @RegisterExtension private final OneBrowser browser = new OneBrowser();
 
   @BeforeAll
   static void start_the_server() {
@@ -39,18 +36,6 @@ class DocumentationPageBrowserTest {
   @AfterAll
   static void stop_the_server() {
     server.close();
-  }
-
-  @BeforeEach
-  void start_a_browser() throws IOException {
-    Path chromium =
-        Browser.executable().orElseThrow(() -> new IOException("no Chromium to run the test in"));
-    started = Optional.of(Browser.start(chromium));
-  }
-
-  @AfterEach
-  void stop_the_browser() {
-    started.ifPresent(Browser::close);
   }
 
   @ParameterizedTest
@@ -185,7 +170,7 @@ class DocumentationPageBrowserTest {
   }
 
   private Browser page(String path) {
-    Browser page = started.orElseThrow();
+    Browser page = browser.page();
     page.resize(1280, 900);
     page.open(server.publicUrl() + path);
     page.await("document.querySelector('.opblock')");

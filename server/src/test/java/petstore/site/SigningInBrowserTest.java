@@ -3,21 +3,18 @@ package petstore.site;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import petstore.InProcess;
 import petstore.api.Behavior;
 import petstore.support.Browser;
+import petstore.support.OneBrowser;
 import petstore.support.TestServer;
 
 /// "Authorize" on the documentation page, in a real browser: a window opens in which a person signs
@@ -26,7 +23,7 @@ import petstore.support.TestServer;
 class SigningInBrowserTest {
   private static final String TENANT = "0197f7a2-0000-7000-8000-00000000000b";
   private static TestServer server;
-  private Optional<Browser> started = Optional.empty();
+  @RegisterExtension private final OneBrowser browser = new OneBrowser();
 
   @BeforeAll
   static void start_the_server() {
@@ -36,18 +33,6 @@ class SigningInBrowserTest {
   @AfterAll
   static void stop_the_server() {
     server.close();
-  }
-
-  @BeforeEach
-  void start_a_browser() throws IOException {
-    Path chromium =
-        Browser.executable().orElseThrow(() -> new IOException("no Chromium to run the test in"));
-    started = Optional.of(Browser.start(chromium));
-  }
-
-  @AfterEach
-  void stop_the_browser() {
-    started.ifPresent(Browser::close);
   }
 
   @ParameterizedTest
@@ -128,7 +113,7 @@ class SigningInBrowserTest {
   }
 
   private Browser page(String path, String edition, String operation) {
-    Browser page = started.orElseThrow();
+    Browser page = browser.page();
     page.resize(1280, 900);
     page.open(server.publicUrl() + path);
     page.await("document.querySelector('.opblock')");
