@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import net.minidev.json.JSONObject;
+import net.minidev.json.JSONStyle;
 import petstore.core.kernel.Scope;
 
 /// What this server does as an issuer, for clients that set themselves up with it: the same for
@@ -52,7 +53,8 @@ final class Metadata {
     // Said even where it is what clients assume.
     json.put("claims_parameter_supported", false);
     json.put("request_parameter_supported", false);
-    return json.toJSONString();
+    // With slashes as people write them.
+    return json.toJSONString(JSONStyle.LT_COMPRESS);
   }
 
   private static void endpoints(OIDCProviderMetadata metadata, Function<String, URI> below) {

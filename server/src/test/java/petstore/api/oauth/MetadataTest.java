@@ -68,6 +68,8 @@ class MetadataTest {
   void both_documents_say_the_same() {
     JsonNode openid = json(OPENID);
     assertEquals(openid, json(OAUTH));
+    String text = server.client().send("GET " + OPENID).body();
+    assertTrue(text.contains(server.publicUrl() + "/token"), "slashes are readable");
     assertEquals(List.of("S256"), texts(openid, "code_challenge_methods_supported"));
     assertEquals(List.of("code"), texts(openid, "response_types_supported"));
     assertEquals(List.of("query"), texts(openid, "response_modes_supported"));
