@@ -19,7 +19,9 @@ public interface Api {
   String basePath();
 
   /// Its definition in OpenAPI, if it is a published API.
-  Optional<Definition> definition();
+  default Optional<Definition> definition() {
+    return Optional.empty();
+  }
 
   /// Its operations, in the order of the definition.
   List<Route> routes();

@@ -1,6 +1,6 @@
 package petstore.http;
 
-/// Which texts can be kept by every engine and written again.
+/// Which texts can be kept by every engine and written again, and which are plain.
 public final class Characters {
   private Characters() {}
 
@@ -8,6 +8,11 @@ public final class Characters {
   /// which has no form in UTF-8.
   public static boolean areStorable(String text) {
     return text.indexOf('\0') < 0 && areWhole(text);
+  }
+
+  /// Whether it has a control character (Unicode category Cc), such as a line end.
+  public static boolean haveControl(String text) {
+    return text.codePoints().anyMatch(Character::isISOControl);
   }
 
   /// Whether no surrogate stands alone.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import petstore.http.Characters;
 import petstore.http.Request;
 
 /// The id and the secret that a client sends in the header `Authorization`, each encoded as in a
@@ -41,7 +42,7 @@ record BasicCredentials(String id, Optional<String> secret) {
       var basic = ClientSecretBasic.parse("Basic " + base64);
       String id = basic.getClientID().getValue();
       String secret = basic.getClientSecret().getValue();
-      if (!OauthForm.hasControlCharacter(id) && !OauthForm.hasControlCharacter(secret)) {
+      if (!Characters.haveControl(id) && !Characters.haveControl(secret)) {
         return new BasicCredentials(id, Optional.of(secret).filter(text -> !text.isEmpty()));
       }
     } catch (IllegalArgumentException | ParseException e) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import petstore.api.Api;
-import petstore.api.Definition;
 import petstore.api.HouseStyle;
 import petstore.api.OperationClass;
 import petstore.api.PublicAddress;
@@ -52,11 +51,6 @@ public final class OauthApi implements Api {
     return Stream.of(Set.of("/oauth", "/userinfo"), Discovery.ROOTS, FormEndpoints.ROOTS)
         .flatMap(Collection::stream)
         .toList();
-  }
-
-  @Override
-  public Optional<Definition> definition() {
-    return Optional.empty();
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import petstore.http.Characters;
 import petstore.http.Charsets;
 import petstore.http.MediaType;
 import petstore.http.Query;
@@ -106,17 +107,12 @@ final class OauthForm {
   }
 
   private static void check(Query.Parameter parameter) {
-    if (hasControlCharacter(parameter.name()) || hasControlCharacter(parameter.value())) {
+    if (Characters.haveControl(parameter.name()) || Characters.haveControl(parameter.value())) {
       throw refused("A parameter has a control character");
     }
     if (REFUSED.contains(parameter.name())) {
       throw refused("The parameter " + parameter.name() + " is not supported");
     }
-  }
-
-  /// Whether a text has a character that no parameter can have.
-  static boolean hasControlCharacter(String text) {
-    return text.codePoints().anyMatch(Character::isISOControl);
   }
 
   private static String name(Query.Parameter parameter) {

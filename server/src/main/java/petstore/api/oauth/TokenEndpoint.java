@@ -67,8 +67,7 @@ final class TokenEndpoint implements FormEndpoint.Service {
     json.writeStartObject();
     json.writeStringProperty("access_token", issued.accessToken());
     json.writeStringProperty("token_type", "Bearer");
-    long now = answering.clock().instant().getEpochSecond();
-    json.writeNumberProperty("expires_in", issued.expiresAt().getEpochSecond() - now);
+    json.writeNumberProperty("expires_in", issued.secondsLeft(answering.clock().instant()));
     issued.refreshToken().ifPresent(token -> json.writeStringProperty("refresh_token", token));
     idToken.ifPresent(token -> json.writeStringProperty("id_token", token));
     json.writeStringProperty("scope", Scope.list(issued.scopes()));

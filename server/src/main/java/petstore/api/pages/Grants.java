@@ -31,11 +31,10 @@ record Grants(Authorizations authorizations, InstantSource clock) {
 
   // RFC 6749 section 4.2.2
   private Map<String, String> token(Tokens.Issued issued) {
-    long seconds = issued.expiresAt().getEpochSecond() - clock.instant().getEpochSecond();
     var answer = new LinkedHashMap<String, String>();
     answer.put("access_token", issued.accessToken());
     answer.put("token_type", "Bearer");
-    answer.put("expires_in", Long.toString(seconds));
+    answer.put("expires_in", Long.toString(issued.secondsLeft(clock.instant())));
     answer.put("scope", Scope.list(issued.scopes()));
     return answer;
   }

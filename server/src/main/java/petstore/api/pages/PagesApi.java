@@ -2,12 +2,10 @@ package petstore.api.pages;
 
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import petstore.api.Api;
 import petstore.api.Assets;
-import petstore.api.Definition;
 import petstore.api.Layout;
 import petstore.api.PublicAddress;
 import petstore.api.Tracing;
@@ -101,11 +99,6 @@ public final class PagesApi implements Api {
         "/sign-out",
         "/device",
         "/account");
-  }
-
-  @Override
-  public Optional<Definition> definition() {
-    return Optional.empty();
   }
 
   @Override

@@ -83,11 +83,6 @@ public final class SiteApi implements Api {
   }
 
   @Override
-  public Optional<Definition> definition() {
-    return Optional.empty();
-  }
-
-  @Override
   public List<Route> routes() {
     return List.of(
         new Route("GET", "/", "documentation", documentation::show),

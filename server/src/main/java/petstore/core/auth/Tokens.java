@@ -73,6 +73,11 @@ public final class Tokens {
       scopes = Set.copyOf(scopes);
     }
 
+    /// How many seconds the access token still lasts (RFC 6749 section 5.1, `expires_in`).
+    public long secondsLeft(Instant now) {
+      return expiresAt.getEpochSecond() - now.getEpochSecond();
+    }
+
     // Both are secrets.
     @Override
     public String toString() {
