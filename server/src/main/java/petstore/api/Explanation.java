@@ -53,6 +53,12 @@ public record Explanation(int status, String problem, String advice) {
               "The " + word(kind) + " does not fit what is there: " + Fault.text(faults) + ".");
       case Problem.PreconditionFailed() ->
           new Explanation(412, "It was changed meanwhile.", "Load it again.");
+      case Problem.PreconditionRequired() ->
+          new Explanation(428, "The request does not say what it changes.", "Send If-Match.");
+      case Problem.Reserved reserved -> wrong(409, reserved.text() + ".");
+      case Problem.PaymentDeclined(_, var detail) ->
+          new Explanation(402, detail + ".", "Pay with something else.");
+      case Problem.UpstreamUnavailable(var detail, _) -> new Explanation(503, detail + ".", LATER);
       case Problem.TooManyRequests(var detail, _) -> new Explanation(429, detail + ".", LATER);
       case Problem.NotAnImage(var detail) ->
           wrong(415, "The upload is not a picture: " + detail + ".");

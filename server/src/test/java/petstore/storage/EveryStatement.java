@@ -174,6 +174,7 @@ public final class EveryStatement implements Flavor {
     storage.tenants().exists(TENANT);
     storage.tenants().all();
     storage.pets().find(TENANT, 1);
+    storage.pets().find(TENANT, new UUID(1, 1));
     storage.pets().withNumbers(TENANT, List.of(1L, 2L));
     storage.pets().countByStatus(TENANT);
     storage.pets().withStatus(TENANT, List.of("available"), 10_000);
@@ -184,6 +185,7 @@ public final class EveryStatement implements Flavor {
       numbers.lowestFree(TENANT);
     }
     storage.orders().find(TENANT, 1);
+    storage.orders().find(TENANT, new UUID(1, 1));
     storage.orders().quantityByStatus(TENANT);
     storage.users().find(TENANT, "bob");
     storage.sessions().user(TENANT, 1, NOW);

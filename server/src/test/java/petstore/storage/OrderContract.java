@@ -6,11 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static petstore.storage.Shop.NOW;
 import static petstore.storage.Shop.order;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import petstore.core.kernel.Money;
+import petstore.core.orders.Order;
 import petstore.core.orders.OrderDetails;
+import petstore.core.orders.Purchase;
 
 /// What a store has to do with orders.
 abstract class OrderContract extends StoreTest {
@@ -31,6 +36,19 @@ abstract class OrderContract extends StoreTest {
     var farOff = bare.changed(new OrderDetails(0, 0, far, "", false), NOW);
     write(() -> storage.orders().update(tenant, farOff));
     assertEquals(Optional.of(farOff), storage.orders().find(tenant, Long.MIN_VALUE));
+  }
+
+  @Test
+  void a_purchase_comes_back_as_it_was() {
+    var placed = order(5, 1, "placed");
+    var purchase =
+        new Purchase(UUID.randomUUID(), UUID.randomUUID(), new Money(new BigDecimal("7"), "JPY"));
+    var order = new Order(5, placed.id(), 1, NOW, NOW, placed.details(), purchase);
+    write(() -> storage.orders().insert(tenant, order));
+    assertEquals(Optional.of(order), storage.orders().find(tenant, 5));
+    assertEquals(Optional.of(order), storage.orders().find(tenant, order.id()));
+    assertEquals(Optional.empty(), storage.orders().find(other, order.id()));
+    assertEquals(Optional.empty(), storage.orders().find(tenant, UUID.randomUUID()));
   }
 
   @Test

@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static petstore.core.pets.Availability.AVAILABLE;
+import static petstore.core.pets.Availability.PENDING;
 import static petstore.storage.Shop.NOW;
 import static petstore.storage.Shop.pet;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +19,14 @@ import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import petstore.core.kernel.Failure;
+import petstore.core.kernel.Money;
 import petstore.core.pets.Category;
+import petstore.core.pets.Gender;
+import petstore.core.pets.MedicalInfo;
 import petstore.core.pets.Pet;
 import petstore.core.pets.PetProfile;
+import petstore.core.pets.PetSize;
+import petstore.core.pets.PetTraits;
 import petstore.core.pets.Tag;
 
 /// What a store has to do with pets.
@@ -34,6 +42,32 @@ abstract class PetContract extends StoreTest {
     assertEquals(Optional.of(pet), storage.pets().find(tenant, 5));
     assertEquals(List.of(pet), storage.pets().withStatus(tenant, List.of("available"), 10_000));
     assertEquals(List.of(pet), storage.pets().withTags(tenant, List.of("brown"), 10_000));
+  }
+
+  @Test
+  void what_the_classic_editions_do_not_know_comes_back_as_it_was() {
+    Pet bare = pet(5, "available");
+    var medicalInfo = new MedicalInfo(true, false, null, true, "one ear");
+    var traits =
+        new PetTraits(
+            "Tabby",
+            18,
+            PetSize.MEDIUM,
+            "Orange",
+            Gender.UNKNOWN,
+            false,
+            new Money(new BigDecimal("75.500"), "KWD"),
+            "A cat, she says",
+            medicalInfo);
+    Pet pet = bare.changed(bare.profile(), traits, NOW).reserved(bare.id(), PENDING, NOW);
+    insert(pet);
+    assertEquals(Optional.of(pet), storage.pets().find(tenant, 5));
+    assertEquals(Optional.of(pet), storage.pets().find(tenant, pet.id()));
+    assertEquals(Optional.empty(), storage.pets().find(other, pet.id()));
+    assertEquals(List.of(pet), storage.pets().withStatus(tenant, List.of("pending"), 10_000));
+    Pet free = pet.changed(pet.profile(), PetTraits.NONE, NOW).reserved(null, AVAILABLE, NOW);
+    write(() -> storage.pets().update(tenant, free));
+    assertEquals(Optional.of(free), storage.pets().find(tenant, pet.id()));
   }
 
   @Test

@@ -99,7 +99,7 @@ record OauthError(int status, String code, String description, List<Header> head
     return switch (details.type()) {
       case UNAUTHORIZED -> invalidGrant(detail);
       case FORBIDDEN -> unauthorizedClient(detail);
-      case RATE_LIMIT_EXCEEDED, SERVICE_UNAVAILABLE ->
+      case RATE_LIMIT_EXCEEDED, SERVICE_UNAVAILABLE, UPSTREAM_UNAVAILABLE ->
           new OauthError(status, "temporarily_unavailable", detail);
       case BAD_REQUEST, VALIDATION_ERROR, CONTENT_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE, CONFLICT ->
           invalidRequest(detail);
@@ -107,7 +107,9 @@ record OauthError(int status, String code, String description, List<Header> head
           METHOD_NOT_ALLOWED,
           NOT_ACCEPTABLE,
           REQUEST_TIMEOUT,
+          PAYMENT_DECLINED,
           PRECONDITION_FAILED,
+          PRECONDITION_REQUIRED,
           URI_TOO_LONG,
           HEADER_FIELDS_TOO_LARGE ->
           new OauthError(status, "invalid_request", detail, allow(problem));

@@ -54,6 +54,10 @@ final class V2Errors {
       case Problem.Forbidden(_, String detail) -> Message.error(403, detail);
       case Problem.Conflict(var kind, _) -> Message.error(409, kind.title() + " exists already");
       case Problem.PreconditionFailed() -> Message.error(412, "The resource was changed meanwhile");
+      case Problem.PreconditionRequired() -> Message.error(428, "The request needs If-Match");
+      case Problem.Reserved reserved -> Message.error(400, reserved.text());
+      case Problem.PaymentDeclined(_, String detail) -> Message.error(402, detail);
+      case Problem.UpstreamUnavailable(String detail, _) -> Message.error(503, detail);
       case Problem.TooManyRequests(String detail, _) -> Message.error(429, detail);
       case Problem.LocalOnly() -> Message.error(403, "Only for callers on the server's machine");
       case Problem.NoSuchPath _ -> Message.unknown(404, "null for uri: " + uri(request));
@@ -80,7 +84,7 @@ final class V2Errors {
       case PET -> Message.error(405, "Validation exception: " + invalid.text());
       case ORDER -> Message.error(400, "Invalid Order: " + invalid.text());
       case USER -> Message.error(400, "Invalid username supplied");
-      case IMAGE, TENANT, CLIENT ->
+      case IMAGE, TENANT, CLIENT, PAYMENT, REFUND, RECEIPT ->
           Message.error(400, "Invalid request payload: " + invalid.text());
     };
   }

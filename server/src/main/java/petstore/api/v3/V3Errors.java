@@ -36,6 +36,10 @@ final class V3Errors {
       case Problem.Forbidden(_, String detail) -> ApiError.door(403, detail);
       case Problem.Conflict(var kind, _) -> ApiError.shop(409, kind.title() + " exists already");
       case Problem.PreconditionFailed() -> ApiError.door(412, "The resource was changed meanwhile");
+      case Problem.PreconditionRequired() -> ApiError.door(428, "The request needs If-Match");
+      case Problem.Reserved reserved -> ApiError.shop(422, reserved.text());
+      case Problem.PaymentDeclined(_, String detail) -> ApiError.shop(402, detail);
+      case Problem.UpstreamUnavailable(String detail, _) -> ApiError.door(503, detail);
       case Problem.TooManyRequests(String detail, _) -> ApiError.door(429, detail);
       case Problem.LocalOnly() -> ApiError.door(403, "Only for callers on this machine");
       case Problem.NoSuchPath _ -> ApiError.door(404, "HTTP 404 Not Found");
@@ -60,7 +64,7 @@ final class V3Errors {
   private static ApiError invalid(Problem.Invalid invalid) {
     return switch (invalid.kind()) {
       case USER -> ApiError.shop(400, "Invalid username supplied");
-      case PET, ORDER, IMAGE, TENANT, CLIENT ->
+      case PET, ORDER, IMAGE, TENANT, CLIENT, PAYMENT, REFUND, RECEIPT ->
           ApiError.shop(422, "Validation exception: " + invalid.text());
     };
   }
@@ -69,7 +73,7 @@ final class V3Errors {
     return switch (kind) {
       case PET -> inputError("the input body is required: a Pet");
       case IMAGE -> ApiError.shop(400, "No file uploaded");
-      case ORDER, USER, TENANT, CLIENT ->
+      case ORDER, USER, TENANT, CLIENT, PAYMENT, REFUND, RECEIPT ->
           ApiError.shop(400, "No " + kind.title() + " provided. Try again?");
     };
   }

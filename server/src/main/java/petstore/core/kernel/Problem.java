@@ -87,6 +87,32 @@ public sealed interface Problem {
   /// A condition of the request does not hold: the thing was changed since the client saw it.
   record PreconditionFailed() implements Problem {}
 
+  /// The tenant wants every change to say which state it is a change of, and this one does not.
+  record PreconditionRequired() implements Problem {}
+
+  /// An order keeps the thing: it cannot be deleted, and its status is the order's to change.
+  ///
+  /// @param kind what is kept
+  record Reserved(Kind kind) implements Problem {
+    /// What is wrong, for people.
+    public String text() {
+      return kind == Kind.ORDER
+          ? "Order belongs to a buyer"
+          : kind.title() + " is reserved by an order";
+    }
+  }
+
+  /// Whoever holds the buyer's money does not pay.
+  ///
+  /// @param code why, in lower snake case, such as `insufficient_funds`
+  /// @param detail why, for people
+  record PaymentDeclined(String code, String detail) implements Problem {}
+
+  /// Somebody whom this server asks does not answer, or not in time; it is worth trying again.
+  ///
+  /// @param retryAfter when to try again, at least a second
+  record UpstreamUnavailable(String detail, Duration retryAfter) implements Problem {}
+
   /// The caller sends more requests, or guesses more passwords, than are taken.
   ///
   /// @param retryAfter when to try again, at least a second
@@ -145,6 +171,7 @@ public sealed interface Problem {
   default Optional<Duration> delay() {
     return switch (this) {
       case Unavailable(_, Duration after) -> Optional.of(after);
+      case UpstreamUnavailable(_, Duration after) -> Optional.of(after);
       case TooManyRequests(_, Duration after) -> Optional.of(after);
       case TooManyTenants _ -> Optional.of(Duration.ofHours(1));
       default -> Optional.empty();
@@ -158,7 +185,10 @@ public sealed interface Problem {
     USER("User"),
     IMAGE("Image"),
     TENANT("Tenant"),
-    CLIENT("Client");
+    CLIENT("Client"),
+    PAYMENT("Payment"),
+    REFUND("Refund"),
+    RECEIPT("Receipt");
 
     private final String title;
 

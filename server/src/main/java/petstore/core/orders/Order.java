@@ -2,22 +2,42 @@ package petstore.core.orders;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// An order in a shop.
 ///
 /// @param number what the classic editions call its id: any int64, unique in the tenant
 /// @param id what newer editions call its id (UUID version 7), unique in the tenant
 /// @param version counts the changes, from 1
+/// @param details what all editions know
+/// @param purchase who bought which pet; none of an order that was born in a classic edition
 public record Order(
     long number,
     UUID id,
     long version,
     Instant createdAt,
     Instant updatedAt,
-    OrderDetails details) {
+    OrderDetails details,
+    @Nullable Purchase purchase) {
+
+  /// An order as the classic editions make it.
+  public Order(
+      long number,
+      UUID id,
+      long version,
+      Instant createdAt,
+      Instant updatedAt,
+      OrderDetails details) {
+    this(number, id, version, createdAt, updatedAt, details, null);
+  }
 
   /// The same order after one more change.
   public Order changed(OrderDetails details, Instant at) {
-    return new Order(number, id, version + 1, createdAt, at, details);
+    return new Order(number, id, version + 1, createdAt, at, details, purchase);
+  }
+
+  /// How far it has come.
+  public OrderStatus status() {
+    return OrderStatus.of(details.status());
   }
 }

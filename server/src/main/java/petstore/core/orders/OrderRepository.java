@@ -2,12 +2,16 @@ package petstore.core.orders;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import petstore.core.kernel.Numbers;
 import petstore.core.kernel.Tenant;
 
 /// The store of orders.
 public interface OrderRepository extends Numbers {
   Optional<Order> find(Tenant tenant, long number);
+
+  /// The order with this id. In a transaction it stays as it is until that ends.
+  Optional<Order> find(Tenant tenant, UUID id);
 
   /// The sum of the quantities ordered, by the orders' status; orders without one are not counted.
   Map<String, Long> quantityByStatus(Tenant tenant);

@@ -5,8 +5,8 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The part of a pet that the classic editions show and write. Anything may be missing: which
-/// members are required is the edition's to say, and `null` differs from empty on the wire.
+/// The part of a pet that all editions know. Anything may be missing: which members are required is
+/// the edition's to say, and `null` differs from empty on the wire.
 ///
 /// @param photoUrls addresses of pictures; an element may be null
 /// @param tags words to find the pet by; an element may be null

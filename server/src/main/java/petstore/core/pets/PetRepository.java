@@ -4,12 +4,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import petstore.core.kernel.Numbers;
 import petstore.core.kernel.Tenant;
 
 /// The store of pets. Lists come in order of insertion, unless they say otherwise.
 public interface PetRepository extends Numbers {
   Optional<Pet> find(Tenant tenant, long number);
+
+  /// The pet with this id. In a transaction it stays as it is until that ends.
+  Optional<Pet> find(Tenant tenant, UUID id);
 
   /// The pets that have these numbers, in any order.
   List<Pet> withNumbers(Tenant tenant, Collection<Long> numbers);

@@ -7,6 +7,7 @@ import java.util.Locale;
 public enum ProblemType {
   BAD_REQUEST(400, "Bad Request"),
   UNAUTHORIZED(401, "Unauthorized"),
+  PAYMENT_DECLINED(402, "Payment Declined"),
   FORBIDDEN(403, "Forbidden"),
   NOT_FOUND(404, "Not Found"),
   METHOD_NOT_ALLOWED(405, "Method Not Allowed"),
@@ -18,9 +19,11 @@ public enum ProblemType {
   URI_TOO_LONG(414, "URI Too Long"),
   UNSUPPORTED_MEDIA_TYPE(415, "Unsupported Media Type"),
   VALIDATION_ERROR(422, "Validation Error"),
+  PRECONDITION_REQUIRED(428, "Precondition Required"),
   RATE_LIMIT_EXCEEDED(429, "Too Many Requests"),
   HEADER_FIELDS_TOO_LARGE(431, "Request Header Fields Too Large"),
-  SERVICE_UNAVAILABLE(503, "Service Unavailable");
+  SERVICE_UNAVAILABLE(503, "Service Unavailable"),
+  UPSTREAM_UNAVAILABLE(503, "Upstream Unavailable");
 
   private static final String BASE = "https://petstoreapi.com/errors/";
 

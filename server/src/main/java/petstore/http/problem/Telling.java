@@ -20,6 +20,10 @@ final class Telling {
       case Problem.Forbidden _, Problem.LocalOnly _ -> ProblemType.FORBIDDEN;
       case Problem.Conflict _ -> ProblemType.CONFLICT;
       case Problem.PreconditionFailed _ -> ProblemType.PRECONDITION_FAILED;
+      case Problem.PreconditionRequired _ -> ProblemType.PRECONDITION_REQUIRED;
+      case Problem.Reserved _ -> ProblemType.CONFLICT;
+      case Problem.PaymentDeclined _ -> ProblemType.PAYMENT_DECLINED;
+      case Problem.UpstreamUnavailable _ -> ProblemType.UPSTREAM_UNAVAILABLE;
       case Problem.TooManyRequests _ -> ProblemType.RATE_LIMIT_EXCEEDED;
       case Problem.MethodNotAllowed _ -> ProblemType.METHOD_NOT_ALLOWED;
       case Problem.NotAcceptable _ -> ProblemType.NOT_ACCEPTABLE;
@@ -49,6 +53,11 @@ final class Telling {
       case Problem.Conflict(var kind, var faults) ->
           faults.isEmpty() ? "It does not fit the state of the " + lower(kind) : text(faults);
       case Problem.PreconditionFailed() -> "The resource was changed meanwhile";
+      case Problem.PreconditionRequired() ->
+          "The request needs If-Match with the ETag of the state that it changes";
+      case Problem.Reserved reserved -> reserved.text();
+      case Problem.PaymentDeclined(_, String detail) -> detail;
+      case Problem.UpstreamUnavailable(String detail, _) -> detail;
       case Problem.TooManyRequests(String detail, _) -> detail;
       case Problem.LocalOnly() -> "Only for callers on the server's machine";
       case Problem.NoSuchPath _ -> "There is nothing at this path";
@@ -77,6 +86,8 @@ final class Telling {
       case Problem.Conflict(_, var faults) -> faults;
       case Problem.InvalidParameter(String name, String message) ->
           List.of(new Fault(name, "invalid_parameter", message));
+      case Problem.PaymentDeclined(String code, String detail) ->
+          List.of(new Fault("/source", code, detail));
       default -> List.of();
     };
   }

@@ -1,6 +1,7 @@
 package petstore.storage.sql;
 
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import petstore.core.kernel.Money;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -75,6 +77,24 @@ final class Documents {
 
   static Instant time(long nanos) {
     return Instant.ofEpochSecond(Math.floorDiv(nanos, NANOS), Math.floorMod(nanos, NANOS));
+  }
+
+  /// Writes an amount of money as `75.00 USD`.
+  static void money(JsonGenerator json, String name, Money money) {
+    json.writeStringProperty(name, money.toString());
+  }
+
+  static Money money(JsonParser json) {
+    String text = json.getString();
+    int space = text.indexOf(' ');
+    return new Money(new BigDecimal(text.substring(0, space)), text.substring(space + 1));
+  }
+
+  /// Writes a member, unless it has no value.
+  static void bool(JsonGenerator json, String name, @Nullable Boolean value) {
+    if (value != null) {
+      json.writeBooleanProperty(name, value);
+    }
   }
 
   /// Reads a whole JSON text; the parser stands on its first token.

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import petstore.core.pets.Category;
 import petstore.core.pets.Pet;
 import petstore.core.pets.PetProfile;
+import petstore.core.pets.PetTraits;
 import petstore.core.pets.Tag;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -23,6 +24,8 @@ final class PetDocument {
   private @Nullable List<@Nullable String> photoUrls;
   private @Nullable List<@Nullable Tag> tags;
   private @Nullable String status;
+  private PetTraits traits = PetTraits.NONE;
+  private @Nullable UUID reservedBy;
 
   private PetDocument() {}
 
@@ -33,6 +36,9 @@ final class PetDocument {
           Documents.time(json, "created", pet.createdAt());
           Documents.time(json, "updated", pet.updatedAt());
           write(json, pet.profile());
+          TraitsDocument.write(json, pet.traits());
+          UUID order = pet.reservedBy();
+          Documents.text(json, "reservedBy", order == null ? null : order.toString());
         });
   }
 
@@ -40,7 +46,15 @@ final class PetDocument {
   static Pet read(JsonParser json, long number, UUID id, long version) {
     var document = new PetDocument();
     Documents.members(json, name -> document.member(json, name));
-    return new Pet(number, id, version, document.created, document.updated, document.profile());
+    return new Pet(
+        number,
+        id,
+        version,
+        document.created,
+        document.updated,
+        document.profile(),
+        document.traits,
+        document.reservedBy);
   }
 
   private PetProfile profile() {
@@ -92,6 +106,8 @@ final class PetDocument {
       case "name" -> name = Documents.text(json);
       case "photoUrls" -> photoUrls = Documents.list(json, Documents::text);
       case "tags" -> tags = Documents.list(json, PetDocument::tag);
+      case "traits" -> traits = TraitsDocument.read(json);
+      case "reservedBy" -> reservedBy = UUID.fromString(json.getString());
       case "status" -> status = Documents.text(json);
       default -> json.skipChildren();
     }

@@ -1,14 +1,19 @@
 package petstore.storage.sql;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
 import petstore.core.kernel.Tenant;
 import petstore.core.orders.Order;
 import petstore.core.orders.OrderRepository;
 
 /// Orders in the database.
 final class SqlOrders implements OrderRepository {
+  private static final String SELECT = "SELECT number, id, version, doc FROM orders ";
+
   private final Sql sql;
   private final NumberColumn numbers;
   private final Tallies tallies;
@@ -21,16 +26,19 @@ final class SqlOrders implements OrderRepository {
 
   @Override
   public Optional<Order> find(Tenant tenant, long number) {
-    return sql.held(
-        "SELECT id, version, doc FROM orders WHERE tenant = ? AND number = ?",
-        row -> {
-          var id = sql.uuid(row, 1);
-          long version = row.getLong(2);
-          return Documents.read(
-              row.getBytes(3), json -> OrderDocument.read(json, number, id, version));
-        },
-        tenant.id(),
-        number);
+    return sql.held(SELECT + "WHERE tenant = ? AND number = ?", this::read, tenant.id(), number);
+  }
+
+  @Override
+  public Optional<Order> find(Tenant tenant, UUID id) {
+    return sql.held(SELECT + "WHERE tenant = ? AND id = ?", this::read, tenant.id(), id);
+  }
+
+  private Order read(ResultSet row) throws SQLException {
+    long number = row.getLong(1);
+    var id = sql.uuid(row, 2);
+    long version = row.getLong(3);
+    return Documents.read(row.getBytes(4), json -> OrderDocument.read(json, number, id, version));
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import petstore.core.kernel.Tenant;
@@ -39,6 +40,15 @@ final class SqlPets implements PetRepository {
         row -> read(row, number),
         tenant.id(),
         number);
+  }
+
+  @Override
+  public Optional<Pet> find(Tenant tenant, UUID id) {
+    return sql.held(
+        "SELECT stamp, id, version, doc, number FROM pets WHERE tenant = ? AND id = ?",
+        row -> read(row, row.getLong(5)),
+        tenant.id(),
+        id);
   }
 
   private Pet read(ResultSet row, long number) throws SQLException {

@@ -100,7 +100,23 @@ class ProblemAnswerTest {
             new Problem.Unavailable("Busy", MINUTE),
             503,
             "service-unavailable",
-            "Service Unavailable"));
+            "Service Unavailable"),
+        Arguments.of(
+            new Problem.PreconditionRequired(),
+            428,
+            "precondition-required",
+            "Precondition Required"),
+        Arguments.of(new Problem.Reserved(Kind.PET), 409, "conflict", "Conflict"),
+        Arguments.of(
+            new Problem.PaymentDeclined("expired_card", "The card has expired"),
+            402,
+            "payment-declined",
+            "Payment Declined"),
+        Arguments.of(
+            new Problem.UpstreamUnavailable("Nobody answers", MINUTE),
+            503,
+            "upstream-unavailable",
+            "Upstream Unavailable"));
   }
 
   @ParameterizedTest
