@@ -40,6 +40,7 @@ class ArchitectureTest {
               "petstore.core.users..",
               "petstore.core.auth..",
               "petstore.core.oauth..",
+              "petstore.core.idempotency..",
               "petstore.core.images..",
               "petstore.core.tenants..")
           .layer("http")
@@ -98,6 +99,7 @@ class ArchitectureTest {
               "petstore.core.users..",
               "petstore.core.auth..",
               "petstore.core.oauth..",
+              "petstore.core.idempotency..",
               "petstore.core.images..",
               "petstore.core.tenants..");
 

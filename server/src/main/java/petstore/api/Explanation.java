@@ -59,6 +59,13 @@ public record Explanation(int status, String problem, String advice) {
       case Problem.PaymentDeclined(_, var detail) ->
           new Explanation(402, detail + ".", "Pay with something else.");
       case Problem.UpstreamUnavailable(var detail, _) -> new Explanation(503, detail + ".", LATER);
+      case Problem.KeyReused() ->
+          new Explanation(
+              422,
+              "The Idempotency-Key was used for another request.",
+              "Send each request with a key of its own.");
+      case Problem.KeyInUse _ ->
+          new Explanation(409, "A request with this Idempotency-Key is being answered.", LATER);
       case Problem.TooManyRequests(var detail, _) -> new Explanation(429, detail + ".", LATER);
       case Problem.NotAnImage(var detail) ->
           wrong(415, "The upload is not a picture: " + detail + ".");

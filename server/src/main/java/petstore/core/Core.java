@@ -7,6 +7,7 @@ import petstore.core.auth.Endings;
 import petstore.core.auth.PasswordHasher;
 import petstore.core.auth.Revocations;
 import petstore.core.auth.TokenCodec;
+import petstore.core.idempotency.Idempotency;
 import petstore.core.images.ImageCodec;
 import petstore.core.images.Images;
 import petstore.core.kernel.Ids;
@@ -29,6 +30,7 @@ public record Core(
     Tenants tenants,
     Auth auth,
     Oauth oauth,
+    Idempotency idempotency,
     Seeding seeding) {
 
   /// What the outside gives to the shop.
@@ -69,6 +71,7 @@ public record Core(
     var images =
         new Images(
             storage.images(), around.imageCodec(), pets, tenants, ids, clock, around.publicUrl());
+    var idempotency = new Idempotency(storage.idempotency(), storage, ids, clock);
     var seeding = new Seeding(storage, tenants, around.seedPeople(), revocations, ids, clock);
     var auth =
         Auth.over(
@@ -113,6 +116,7 @@ public record Core(
                 clock,
                 around.random(),
                 around.publicUrl()));
-    return new Core(pets, orders, users, profiles, images, tenants, auth, oauth, seeding);
+    return new Core(
+        pets, orders, users, profiles, images, tenants, auth, oauth, idempotency, seeding);
   }
 }

@@ -5,6 +5,7 @@ import petstore.core.auth.GrantRepository;
 import petstore.core.auth.IssuerRepository;
 import petstore.core.auth.SigningKeyRepository;
 import petstore.core.auth.WrongPasswordRepository;
+import petstore.core.idempotency.IdempotencyRepository;
 import petstore.core.images.ImageRepository;
 import petstore.core.kernel.Transactions;
 import petstore.core.oauth.AuthorizationCodeRepository;
@@ -51,6 +52,8 @@ public interface Storage extends Transactions, AutoCloseable {
   BrowserSessionRepository browserSessions();
 
   ConsentRepository consents();
+
+  IdempotencyRepository idempotency();
 
   ImageRepository images();
 

@@ -96,6 +96,11 @@ public record Request(
     return new Request(id, method, path, rawQuery, headers, body, parameters, tenant, peer, caller);
   }
 
+  /// The same request with another body.
+  public Request withBody(RequestBody body) {
+    return new Request(id, method, path, rawQuery, headers, body, parameters, tenant, peer, caller);
+  }
+
   /// The same request, of a caller who is known.
   public Request withCaller(Caller caller) {
     return new Request(id, method, path, rawQuery, headers, body, parameters, tenant, peer, caller);

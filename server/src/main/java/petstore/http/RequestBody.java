@@ -13,4 +13,16 @@ public interface RequestBody {
   ///   request declares so), [Problem.RequestTimeout] when they come too slowly, or
   ///   [Problem.Malformed] when the transfer breaks off
   byte[] read(int limit);
+
+  /// A body that was read already, and may be read again.
+  ///
+  /// @param bytes are not copied
+  static RequestBody of(byte[] bytes) {
+    return limit -> {
+      if (bytes.length > limit) {
+        throw new Failure(new Problem.TooLarge("body", limit, "bytes"));
+      }
+      return bytes;
+    };
+  }
 }

@@ -11,8 +11,10 @@ import static petstore.storage.Shop.apiKey;
 import static petstore.storage.Shop.digest;
 import static petstore.storage.Shop.grant;
 import static petstore.storage.Shop.image;
+import static petstore.storage.Shop.keyed;
 import static petstore.storage.Shop.order;
 import static petstore.storage.Shop.pet;
+import static petstore.storage.Shop.running;
 import static petstore.storage.Shop.user;
 
 import java.sql.PreparedStatement;
@@ -104,6 +106,16 @@ public final class EveryStatement implements Flavor {
     storage.signingKeys().insert(new SigningKey("key", SigningAlgorithm.ES256, NOW, NOW, "{}"));
     storage.wrongPasswords().insert(TENANT, STAFF.id(), "staff", "::1", NOW, NOW);
     makePrograms(storage);
+    makeKeys(storage);
+  }
+
+  private static void makeKeys(Storage storage) {
+    var request = keyed(TENANT, "key");
+    var claim = UUID.randomUUID();
+    storage.idempotency().keep(request, running(request, claim, NOW), claim, NOW);
+    storage.idempotency().find(request, NOW);
+    storage.idempotency().release(request, claim);
+    storage.idempotency().deleteExpired(NOW, 10);
   }
 
   private static void makePrograms(Storage storage) {

@@ -10,11 +10,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import petstore.core.auth.ApiKey;
 import petstore.core.auth.Grant;
+import petstore.core.idempotency.KeyedAnswer;
+import petstore.core.idempotency.KeyedEntry;
+import petstore.core.idempotency.KeyedOutcome;
+import petstore.core.idempotency.KeyedRequest;
 import petstore.core.images.Image;
 import petstore.core.images.ImageType;
 import petstore.core.images.Picture;
 import petstore.core.kernel.Role;
 import petstore.core.kernel.Scope;
+import petstore.core.kernel.Tenant;
 import petstore.core.orders.Order;
 import petstore.core.orders.OrderDetails;
 import petstore.core.pets.Category;
@@ -119,6 +124,26 @@ public final class Shop {
 
   public static ApiKey apiKey(String name) {
     return new ApiKey(UUID.randomUUID(), name, Set.of(Scope.READ_PETS), NOW, Optional.empty());
+  }
+
+  /// A request with a key.
+  public static KeyedRequest keyed(Tenant tenant, String key) {
+    return new KeyedRequest(tenant, "user 7", "createOrder", key, "fingerprint of " + key);
+  }
+
+  /// What is known of it while it is answered.
+  public static KeyedEntry running(KeyedRequest request, UUID claim, Instant expiresAt) {
+    return new KeyedEntry(request.fingerprint(), new KeyedOutcome.Running(claim), expiresAt);
+  }
+
+  /// What is known of it when it was answered.
+  public static KeyedEntry answered(KeyedRequest request, byte[] body, Instant expiresAt) {
+    var fields =
+        List.of(
+            new KeyedAnswer.Field("Location", "http://a/b?\"c\""),
+            new KeyedAnswer.Field("Link", "<1>"),
+            new KeyedAnswer.Field("Link", "<2>"));
+    return new KeyedEntry(request.fingerprint(), new KeyedAnswer(201, fields, body), expiresAt);
   }
 
   /// Something with the length of a digest, another for each number.

@@ -10,10 +10,12 @@ import static petstore.storage.OauthShop.consent;
 import static petstore.storage.OauthShop.deviceRequest;
 import static petstore.storage.Shop.NOW;
 import static petstore.storage.Shop.account;
+import static petstore.storage.Shop.answered;
 import static petstore.storage.Shop.apiKey;
 import static petstore.storage.Shop.digest;
 import static petstore.storage.Shop.grant;
 import static petstore.storage.Shop.image;
+import static petstore.storage.Shop.keyed;
 import static petstore.storage.Shop.order;
 import static petstore.storage.Shop.pet;
 import static petstore.storage.Shop.user;
@@ -32,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import petstore.core.auth.ApiKey;
 import petstore.core.auth.Grant;
 import petstore.core.auth.RefreshToken;
+import petstore.core.idempotency.KeyedRequest;
 import petstore.core.kernel.Tenant;
 import petstore.core.oauth.Client;
 import petstore.core.pets.Pet;
@@ -43,6 +46,7 @@ import petstore.core.users.User;
 abstract class ShopContract extends StoreTest {
   private final User staff = account("staff", "Staff@example.com");
   private final ApiKey key = apiKey("special");
+  private final KeyedRequest request = keyed(tenant, "key");
   private final Client app = client("app");
   private final Grant grant = grant(staff.id(), NOW.plusSeconds(60));
 
@@ -106,6 +110,8 @@ abstract class ShopContract extends StoreTest {
     assertEquals(Optional.empty(), storage.grants().find(other, digest(2)));
     assertEquals(0, storage.wrongPasswords().ofAddress(other, "::1", Instant.EPOCH).all());
     assertEquals(List.of(app), storage.clients().all(other));
+    assertEquals(
+        Optional.empty(), storage.idempotency().find(keyed(other, "key"), NOW.minusNanos(1)));
     assertHasNoFlows(other);
     assertUnavailable(
         () -> write(() -> storage.users().insert(other, account("Staff", "b@example.com"))));
@@ -219,6 +225,7 @@ abstract class ShopContract extends StoreTest {
       storage.grants().insert(tenant, digest(2), token);
       storage.wrongPasswords().insert(tenant, UUID.randomUUID(), "staff", "::1", NOW, NOW);
       fillPrograms();
+      storage.idempotency().keep(request, answered(request, new byte[1], NOW), key.id(), NOW);
     });
   }
 

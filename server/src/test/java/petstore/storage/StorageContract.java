@@ -144,4 +144,11 @@ abstract class StorageContract implements Stores {
       super(StorageContract.this);
     }
   }
+
+  @Nested
+  class Idempotency extends IdempotencyContract {
+    Idempotency() {
+      super(StorageContract.this);
+    }
+  }
 }

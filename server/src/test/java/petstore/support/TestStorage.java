@@ -22,6 +22,7 @@ import petstore.core.auth.PasswordHasher;
 import petstore.core.auth.SigningKeyRepository;
 import petstore.core.auth.TokenCodec;
 import petstore.core.auth.WrongPasswordRepository;
+import petstore.core.idempotency.IdempotencyRepository;
 import petstore.core.images.Image;
 import petstore.core.images.ImageRepository;
 import petstore.core.kernel.Tenant;
@@ -150,6 +151,11 @@ public final class TestStorage implements Storage {
   @Override
   public ConsentRepository consents() {
     return unused(ConsentRepository.class);
+  }
+
+  @Override
+  public IdempotencyRepository idempotency() {
+    return unused(IdempotencyRepository.class);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import petstore.api.Api;
 import petstore.api.Definition;
 import petstore.api.HouseStyle;
+import petstore.api.Keyed;
 import petstore.api.PublishedDefinition;
 import petstore.core.Core;
 import petstore.core.auth.Credential;
@@ -32,6 +33,7 @@ public final class ModernApi implements Api {
     this.routes =
         Stream.concat(
                 operations(
+                    new Keyed(core.idempotency()),
                     new ModernUsers(core.auth().accounts(), publicUrl),
                     new ModernTokens(core.auth()))
                     .stream(),
@@ -39,9 +41,9 @@ public final class ModernApi implements Api {
             .toList();
   }
 
-  private static List<Route> operations(ModernUsers users, ModernTokens tokens) {
+  private static List<Route> operations(Keyed keyed, ModernUsers users, ModernTokens tokens) {
     return List.of(
-        new Route("POST", "/users", "createUser", HouseStyle.json(users::createUser)),
+        keyed.post("/users", "createUser", users::createUser),
         new Route("GET", "/users/{id}", "getUserById", HouseStyle.json(users::getUserById)),
         new Route("POST", "/auth/tokens", "createToken", HouseStyle.json(tokens::createToken)),
         new Route("POST", "/login", "login", HouseStyle.json(tokens::login)),

@@ -1,6 +1,7 @@
 package petstore.api.modern;
 
 import java.util.UUID;
+import petstore.api.Recorder;
 import petstore.api.Uuids;
 import petstore.core.auth.Accounts;
 import petstore.core.kernel.Failure;
@@ -24,12 +25,13 @@ final class ModernUsers {
     this.publicUrl = publicUrl;
   }
 
-  Response createUser(Request request) {
+  Response createUser(Request request, Recorder recorder) {
     Tenant tenant = request.shop();
-    User user = accounts.signUp(tenant, SignUpBody.read(request), request.peer().address());
-    return Response.of(201, MediaType.JSON, body(user, tenant))
-        .with("Location", location(user, tenant))
-        .with("ETag", tag(user).toString());
+    return accounts.signUp(
+        tenant,
+        SignUpBody.read(request),
+        request.peer().address(),
+        user -> recorder.record(created(user, tenant)));
   }
 
   Response getUserById(Request request) {
@@ -37,6 +39,12 @@ final class ModernUsers {
     User user = accounts.get(tenant, id(request), request.caller());
     return Conditions.of(request)
         .answer(tag(user), Response.of(200, MediaType.JSON, body(user, tenant)));
+  }
+
+  private Response created(User user, Tenant tenant) {
+    return Response.of(201, MediaType.JSON, body(user, tenant))
+        .with("Location", location(user, tenant))
+        .with("ETag", tag(user).toString());
   }
 
   private String location(User user, Tenant tenant) {

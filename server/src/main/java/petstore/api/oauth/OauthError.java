@@ -101,7 +101,12 @@ record OauthError(int status, String code, String description, List<Header> head
       case FORBIDDEN -> unauthorizedClient(detail);
       case RATE_LIMIT_EXCEEDED, SERVICE_UNAVAILABLE, UPSTREAM_UNAVAILABLE ->
           new OauthError(status, "temporarily_unavailable", detail);
-      case BAD_REQUEST, VALIDATION_ERROR, CONTENT_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE, CONFLICT ->
+      case BAD_REQUEST,
+          VALIDATION_ERROR,
+          CONTENT_TOO_LARGE,
+          UNSUPPORTED_MEDIA_TYPE,
+          CONFLICT,
+          IDEMPOTENCY_KEY_REUSED ->
           invalidRequest(detail);
       case NOT_FOUND,
           METHOD_NOT_ALLOWED,

@@ -58,6 +58,8 @@ final class V2Errors {
       case Problem.Reserved reserved -> Message.error(400, reserved.text());
       case Problem.PaymentDeclined(_, String detail) -> Message.error(402, detail);
       case Problem.UpstreamUnavailable(String detail, _) -> Message.error(503, detail);
+      case Problem.KeyReused() -> Message.error(422, "The key was used for another request");
+      case Problem.KeyInUse _ -> Message.error(409, "A request with this key is being answered");
       case Problem.TooManyRequests(String detail, _) -> Message.error(429, detail);
       case Problem.LocalOnly() -> Message.error(403, "Only for callers on the server's machine");
       case Problem.NoSuchPath _ -> Message.unknown(404, "null for uri: " + uri(request));

@@ -40,6 +40,8 @@ final class V3Errors {
       case Problem.Reserved reserved -> ApiError.shop(422, reserved.text());
       case Problem.PaymentDeclined(_, String detail) -> ApiError.shop(402, detail);
       case Problem.UpstreamUnavailable(String detail, _) -> ApiError.door(503, detail);
+      case Problem.KeyReused() -> ApiError.door(422, "The key was used for another request");
+      case Problem.KeyInUse _ -> ApiError.door(409, "A request with this key is being answered");
       case Problem.TooManyRequests(String detail, _) -> ApiError.door(429, detail);
       case Problem.LocalOnly() -> ApiError.door(403, "Only for callers on this machine");
       case Problem.NoSuchPath _ -> ApiError.door(404, "HTTP 404 Not Found");

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import petstore.core.kernel.Caller;
@@ -70,16 +71,22 @@ public final class Accounts {
     }
   }
 
+  /// Adds a customer; as the other.
+  public User signUp(Tenant tenant, SignUp draft, String address) {
+    return signUp(tenant, draft, address, user -> user);
+  }
+
   /// Adds a customer.
   ///
   /// @param address of the client
+  /// @param told makes of the user what is returned, inside the transaction
   /// @throws Failure with [Problem.Conflict] when the name or the e-mail address is taken, in
   ///   whatever case; [Problem.Unavailable] when too many others wait for a hash
-  public User signUp(Tenant tenant, SignUp draft, String address) {
+  public <R> R signUp(Tenant tenant, SignUp draft, String address, Function<User, R> told) {
     // Before it is known whether the name is taken, so that the time does not tell.
     String password = draft.password();
     String hash = password == null ? null : passwords.hash(password, address);
-    return add(tenant, draft, Role.CUSTOMER, hash);
+    return add(tenant, draft, Role.CUSTOMER, hash, told);
   }
 
   /// Adds a user; for those who run the server.
@@ -88,10 +95,11 @@ public final class Accounts {
   public User signUp(Tenant tenant, SignUp draft, Role role) {
     String password = draft.password();
     String hash = password == null ? null : passwords.hash(password);
-    return add(tenant, draft, role, hash);
+    return add(tenant, draft, role, hash, user -> user);
   }
 
-  private User add(Tenant tenant, SignUp draft, Role role, @Nullable String hash) {
+  private <R> R add(
+      Tenant tenant, SignUp draft, Role role, @Nullable String hash, Function<User, R> told) {
     return tenants.write(
         tenant,
         () -> {
@@ -99,7 +107,7 @@ public final class Accounts {
           taken.refuse(tenant, draft.username(), draft.email(), _ -> true);
           User user = user(users.next(tenant, Numbering.UNSAFE), draft, role, hash);
           users.insert(tenant, user);
-          return user;
+          return told.apply(user);
         });
   }
 

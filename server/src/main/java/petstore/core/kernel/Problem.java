@@ -113,6 +113,14 @@ public sealed interface Problem {
   /// @param retryAfter when to try again, at least a second
   record UpstreamUnavailable(String detail, Duration retryAfter) implements Problem {}
 
+  /// The request has the `Idempotency-Key` of another one that the caller sent before.
+  record KeyReused() implements Problem {}
+
+  /// Another request with the same `Idempotency-Key` is being answered.
+  ///
+  /// @param retryAfter when to try again, at least a second
+  record KeyInUse(Duration retryAfter) implements Problem {}
+
   /// The caller sends more requests, or guesses more passwords, than are taken.
   ///
   /// @param retryAfter when to try again, at least a second
@@ -173,6 +181,7 @@ public sealed interface Problem {
       case Unavailable(_, Duration after) -> Optional.of(after);
       case UpstreamUnavailable(_, Duration after) -> Optional.of(after);
       case TooManyRequests(_, Duration after) -> Optional.of(after);
+      case KeyInUse(Duration after) -> Optional.of(after);
       case TooManyTenants _ -> Optional.of(Duration.ofHours(1));
       default -> Optional.empty();
     };

@@ -19,6 +19,7 @@ public enum ProblemType {
   URI_TOO_LONG(414, "URI Too Long"),
   UNSUPPORTED_MEDIA_TYPE(415, "Unsupported Media Type"),
   VALIDATION_ERROR(422, "Validation Error"),
+  IDEMPOTENCY_KEY_REUSED(422, "Idempotency Key Reused"),
   PRECONDITION_REQUIRED(428, "Precondition Required"),
   RATE_LIMIT_EXCEEDED(429, "Too Many Requests"),
   HEADER_FIELDS_TOO_LARGE(431, "Request Header Fields Too Large"),

@@ -18,7 +18,8 @@ final class Telling {
       case Problem.InvalidParameter _, Problem.TooMany _ -> ProblemType.BAD_REQUEST;
       case Problem.WrongCredentials _, Problem.Unauthenticated _ -> ProblemType.UNAUTHORIZED;
       case Problem.Forbidden _, Problem.LocalOnly _ -> ProblemType.FORBIDDEN;
-      case Problem.Conflict _ -> ProblemType.CONFLICT;
+      case Problem.Conflict _, Problem.KeyInUse _ -> ProblemType.CONFLICT;
+      case Problem.KeyReused _ -> ProblemType.IDEMPOTENCY_KEY_REUSED;
       case Problem.PreconditionFailed _ -> ProblemType.PRECONDITION_FAILED;
       case Problem.PreconditionRequired _ -> ProblemType.PRECONDITION_REQUIRED;
       case Problem.Reserved _ -> ProblemType.CONFLICT;
@@ -58,6 +59,8 @@ final class Telling {
       case Problem.Reserved reserved -> reserved.text();
       case Problem.PaymentDeclined(_, String detail) -> detail;
       case Problem.UpstreamUnavailable(String detail, _) -> detail;
+      case Problem.KeyReused() -> "The Idempotency-Key was used for another request";
+      case Problem.KeyInUse _ -> "A request with this Idempotency-Key is being answered";
       case Problem.TooManyRequests(String detail, _) -> detail;
       case Problem.LocalOnly() -> "Only for callers on the server's machine";
       case Problem.NoSuchPath _ -> "There is nothing at this path";

@@ -8,6 +8,7 @@ import petstore.core.auth.GrantRepository;
 import petstore.core.auth.IssuerRepository;
 import petstore.core.auth.SigningKeyRepository;
 import petstore.core.auth.WrongPasswordRepository;
+import petstore.core.idempotency.IdempotencyRepository;
 import petstore.core.images.ImageRepository;
 import petstore.core.oauth.AuthorizationCodeRepository;
 import petstore.core.oauth.BrowserSessionRepository;
@@ -41,6 +42,7 @@ public final class SqlStorage implements Storage {
   private final SqlDeviceRequests deviceRequests;
   private final SqlBrowserSessions browserSessions;
   private final SqlConsents consents;
+  private final SqlIdempotency idempotency;
   private final SqlImages images;
   private final SqlTenants tenants;
 
@@ -61,6 +63,7 @@ public final class SqlStorage implements Storage {
     deviceRequests = new SqlDeviceRequests(sql);
     browserSessions = new SqlBrowserSessions(sql);
     consents = new SqlConsents(sql);
+    idempotency = new SqlIdempotency(sql, sealer);
     images = new SqlImages(sql);
     tenants = new SqlTenants(sql);
   }
@@ -163,6 +166,11 @@ public final class SqlStorage implements Storage {
   @Override
   public ConsentRepository consents() {
     return consents;
+  }
+
+  @Override
+  public IdempotencyRepository idempotency() {
+    return idempotency;
   }
 
   @Override

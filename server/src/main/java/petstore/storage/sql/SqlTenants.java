@@ -32,6 +32,7 @@ final class SqlTenants implements TenantRepository {
           "grants",
           "api_keys",
           "wrong_passwords",
+          "idempotency_keys",
           "favorites",
           "images",
           "pet_tags",

@@ -54,6 +54,9 @@ class ProblemAnswerTest {
         Arguments.of(
             new Problem.PreconditionFailed(), 412, "precondition-failed", "Precondition Failed"),
         Arguments.of(
+            new Problem.KeyReused(), 422, "idempotency-key-reused", "Idempotency Key Reused"),
+        Arguments.of(new Problem.KeyInUse(MINUTE), 409, "conflict", "Conflict"),
+        Arguments.of(
             new Problem.TooManyRequests("Too many", MINUTE),
             429,
             "rate-limit-exceeded",

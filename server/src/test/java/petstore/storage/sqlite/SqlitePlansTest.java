@@ -28,7 +28,7 @@ final class SqlitePlansTest {
       Pattern.compile(
           "SCAN (pets|pet_tags|orders|users|sessions|images|tallies|grants|refresh_tokens"
               + "|api_keys|wrong_passwords|favorites|clients|authorization_codes|device_requests"
-              + "|browser_sessions|consents|used|next)\\b");
+              + "|browser_sessions|consents|idempotency_keys|used|next)\\b");
 
   /// What is wanted whole: the tenant's row, its few API keys and clients, and those who have a
   /// copy.
@@ -134,6 +134,15 @@ final class SqlitePlansTest {
       assertUses(
           table + "_by_expiry (tenant=? AND expires<?)", "DELETE FROM " + table, "expires <");
     }
+  }
+
+  @Test
+  void keys_that_expired_are_found_by_index_and_deleted_by_their_names() {
+    String plan =
+        assertUses(
+            "idempotency_keys_by_expiry (expires<?)", "DELETE FROM idempotency_keys", "LIMIT");
+    assertTrue(plan.contains("(tenant=? AND subject=? AND operation=? AND digest=?)"), plan);
+    assertFalse(plan.contains("ORDER BY"), plan);
   }
 
   @Test
