@@ -113,7 +113,9 @@ final class Petstore implements Program {
       if (config.classic().enforced()) {
         hardening.start();
       }
-      return new RunningServer(server, storage, readiness, hardening, newPasswords);
+      var chores = new BackgroundChores(core.chores());
+      chores.start();
+      return new RunningServer(server, storage, readiness, hardening, chores, newPasswords);
     } catch (IOException | StorageUnavailable | RuntimeException e) {
       server.close();
       throw e;

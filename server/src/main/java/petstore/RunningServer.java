@@ -9,13 +9,14 @@ import petstore.http.jetty.JettyServer;
 /// A server that runs, and how it stops: it says so, lets running requests end, closes its store.
 ///
 /// @param readiness is asked by those who send requests here
-/// @param work that goes on beside requests
+/// @param hardening that goes on beside requests, and so do the chores
 /// @param newPasswords that were made at the start
 record RunningServer(
     JettyServer server,
     Storage storage,
     ReadinessProbe readiness,
-    BackgroundHardening work,
+    BackgroundHardening hardening,
+    BackgroundChores chores,
     List<NewPassword> newPasswords)
     implements Program.Running {
   private static final Duration GRACE = Duration.ofSeconds(10);
@@ -29,7 +30,8 @@ record RunningServer(
   public void stop() {
     readiness.stopping();
     server.stop(GRACE);
-    work.stop();
+    hardening.stop();
+    chores.stop();
     storage.close();
   }
 }

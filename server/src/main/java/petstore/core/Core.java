@@ -1,6 +1,8 @@
 package petstore.core;
 
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import petstore.core.auth.Auth;
 import petstore.core.auth.Endings;
@@ -10,6 +12,7 @@ import petstore.core.auth.TokenCodec;
 import petstore.core.idempotency.Idempotency;
 import petstore.core.images.ImageCodec;
 import petstore.core.images.Images;
+import petstore.core.kernel.Chore;
 import petstore.core.kernel.Ids;
 import petstore.core.oauth.IdTokenCodec;
 import petstore.core.oauth.Oauth;
@@ -52,6 +55,12 @@ public record Core(
       String publicUrl,
       int maxTenants,
       SeedPeople seedPeople) {}
+
+  /// What has to be done now and then, a line each.
+  public List<Chore> chores() {
+    return List.of(
+        new Chore("forget old idempotency keys", Duration.ofMinutes(5), idempotency::sweep));
+  }
 
   /// The shop over a store.
   public static Core over(Storage storage, Surroundings around) {
