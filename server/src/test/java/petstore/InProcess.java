@@ -55,6 +55,14 @@ public record InProcess(int port, Storage storage, Runnable stop) implements Aut
     return start(config(store, Behavior.DOCUMENTED, true, OptionalInt.empty()), () -> {});
   }
 
+  /// Starts a server over what is in a directory, which is there afterwards.
+  public static InProcess startIn(Path directory) {
+    var store =
+        new Config.Store(
+            new StorageConfig.Sqlite(directory), Optional.of(directory.resolve("secret.key")));
+    return start(config(store, Behavior.DOCUMENTED, false, OptionalInt.empty()), () -> {});
+  }
+
   private static InProcess start(Behavior behavior, boolean enforced, OptionalInt perHour) {
     if (OnPostgres.isOn()) {
       TestDatabase database = TestDatabase.create();

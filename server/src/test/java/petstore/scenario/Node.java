@@ -58,14 +58,18 @@ record Node(TestServer server) implements AutoCloseable {
     return server.client().send(target, "Authorization", "Bearer " + token);
   }
 
-  Answer signUp(String name) {
+  /// Signs up.
+  ///
+  /// @param headers names and values in turn
+  Answer signUp(String name, String... headers) {
     return json(
         "POST /v1/users",
         """
         {"username": "%s", "email": "%s@example.com", "firstName": "A", "lastName": "B",
          "password": "%s"}
         """
-            .formatted(name, name, PASSWORD));
+            .formatted(name, name, PASSWORD),
+        headers);
   }
 
   Answer signIn(String name, String password) {

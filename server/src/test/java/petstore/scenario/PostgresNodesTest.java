@@ -8,9 +8,12 @@ import static petstore.scenario.Node.assertSoon;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,6 +24,7 @@ import petstore.core.kernel.Role;
 import petstore.core.kernel.Scope;
 import petstore.core.kernel.Tenant;
 import petstore.scenario.Node.Login;
+import petstore.support.Answer;
 
 /// Whoever signs in on one of two servers over a database is signed in on the other, until it ends
 /// on either.
@@ -52,6 +56,24 @@ final class PostgresNodesTest {
       assertEquals(200, node.pet(login.token()).status());
       assertEquals(200, node.send("GET /v1/users/" + login.user(), login.token()).status());
     }
+  }
+
+  @Test
+  void a_request_with_a_key_is_answered_once_by_both_together() throws Exception {
+    var keyed = new ArrayList<Callable<Answer>>();
+    for (int i = 0; i < 16; i++) {
+      Node node = i % 2 == 0 ? a : b;
+      keyed.add(() -> node.signUp("both", "Idempotency-Key", "both"));
+    }
+    List<Answer> answers = Nodes.together(keyed);
+    assertEquals(
+        1, answers.stream().filter(one -> one.header("Idempotency-Replayed").isEmpty()).count());
+    for (Answer answer : answers) {
+      assertEquals(201, answer.status(), answer::toString);
+      assertEquals(answers.getFirst().body(), answer.body());
+      assertEquals(answers.getFirst().header("Location"), answer.header("Location"));
+    }
+    assertEquals(409, a.signUp("both").status());
   }
 
   @Test

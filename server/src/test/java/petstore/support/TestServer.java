@@ -45,6 +45,11 @@ public final class TestServer implements AutoCloseable {
     return new TestServer(InProcess.startNode(database, secretKey));
   }
 
+  /// Starts a server over what is in a directory, which is there afterwards.
+  public static TestServer startIn(Path directory) {
+    return new TestServer(InProcess.startIn(directory));
+  }
+
   /// Speaks to the server.
   public Client client() {
     return client;
