@@ -1,0 +1,92 @@
+package petstore.api.modern;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import petstore.api.Definition;
+import petstore.api.PublishedDefinition;
+import petstore.support.openapi.Document;
+import petstore.support.openapi.MetaSchema;
+import petstore.support.openapi.Place;
+import tools.jackson.databind.JsonNode;
+
+/// The Modern definition, as it is published, is sound.
+class ModernDefinitionTest {
+  private static final JsonNode PUBLISHED =
+      new PublishedDefinition(
+              new Definition("Modern", "/v1/openapi.json", "openapi/modern.yaml"),
+              "https://shop.example")
+          .tree();
+  private static final Document DOCUMENT = new Document(PUBLISHED);
+
+  @Test
+  void it_is_what_openapi_3_2_asks_for() {
+    assertEquals(List.of(), MetaSchema.OPENAPI_3_2.faults(PUBLISHED));
+  }
+
+  @Test
+  void every_example_keeps_to_its_schema() {
+    assertEquals(List.of(), DOCUMENT.exampleFaults());
+    assertTrue(DOCUMENT.examples().size() > 50, "examples are found");
+  }
+
+  @Test
+  void every_problem_is_told_in_the_form_of_problems() {
+    var others = new ArrayList<String>();
+    for (Place operation : operations().toList()) {
+      for (String status : operation.get("responses").names()) {
+        Place answer = operation.get("responses").get(status);
+        boolean form =
+            answer.get("content").names().equals(List.of("application/problem+json"))
+                && answer
+                    .get("content")
+                    .get("application/problem+json")
+                    .get("schema")
+                    .pointer()
+                    .equals("/components/schemas/Error");
+        if (status.matches("[123]..") == form) {
+          others.add(operation.pointer() + " " + status);
+        }
+      }
+    }
+    assertEquals(List.of(), others);
+  }
+
+  @Test
+  void tags_are_declared_and_so_are_their_parents() {
+    var declared = new TreeSet<String>();
+    var used = new TreeSet<String>();
+    DOCUMENT
+        .root()
+        .get("tags")
+        .members()
+        .forEach(tag -> {
+          declared.add(tag.text("name"));
+          if (tag.has("parent")) {
+            used.add(tag.text("parent"));
+          }
+        });
+    operations()
+        .forEach(operation -> {
+          assertTrue(operation.has("tags"), operation.pointer());
+          operation.get("tags").members().forEach(tag -> used.add(tag.node().asString()));
+        });
+    used.removeAll(declared);
+    assertEquals(Set.of(), used);
+  }
+
+  private static Stream<Place> operations() {
+    return DOCUMENT
+        .root()
+        .get("paths")
+        .members()
+        .flatMap(Place::members)
+        .filter(operation -> operation.has("operationId"));
+  }
+}

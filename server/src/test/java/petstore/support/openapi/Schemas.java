@@ -1,0 +1,42 @@
+package petstore.support.openapi;
+
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.SpecificationVersion;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.databind.JsonNode;
+
+/// The validator, set up as OpenAPI 3.1 and 3.2 want it: JSON Schema 2020-12, with formats.
+final class Schemas {
+  private final SchemaRegistry registry;
+  private final Map<String, Schema> known = new ConcurrentHashMap<>();
+
+  /// @param documents texts by their addresses; nothing else is loaded
+  Schemas(Map<String, String> documents) {
+    this.registry =
+        SchemaRegistry.withDefaultDialect(
+            SpecificationVersion.DRAFT_2020_12,
+            builder ->
+                builder
+                    .schemas(documents)
+                    .schemaRegistryConfig(
+                        SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
+  }
+
+  /// What is wrong with a value, one sentence a fault.
+  ///
+  /// @param schema the address of a document, with a JSON Pointer behind `#` to a schema in it
+  List<String> faults(JsonNode value, String schema) {
+    return known
+        .computeIfAbsent(schema, address -> registry.getSchema(SchemaLocation.of(address)))
+        .validate(value)
+        .stream()
+        .map(fault -> fault.toString().strip())
+        .distinct()
+        .toList();
+  }
+}
