@@ -39,6 +39,8 @@ public record Explanation(int status, String problem, String advice) {
           wrong(422, "The " + word(invalid.kind()) + " is not valid: " + invalid.text() + ".");
       case Problem.InvalidParameter(var name, var message) ->
           wrong(400, "The parameter " + name + " is not valid: " + message + ".");
+      case Problem.InvalidQuery query ->
+          wrong(400, "The query is not valid: " + query.text() + ".");
       case Problem.TooMany many -> wrong(400, many.text() + ".");
       case Problem.NoBody(var kind) -> wrong(400, "A " + word(kind) + " is needed as the body.");
       case Problem.WrongCredentials() ->

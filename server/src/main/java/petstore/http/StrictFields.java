@@ -217,7 +217,8 @@ public final class StrictFields {
     return Pointer.member(where, name);
   }
 
-  private static <T> String choice(List<T> values, Function<T, String> word) {
+  /// All values in words, for the end of a sentence.
+  static <T> String choice(List<T> values, Function<T, String> word) {
     return values.stream().map(word).collect(Collectors.joining(", ", "one of ", ""));
   }
 }

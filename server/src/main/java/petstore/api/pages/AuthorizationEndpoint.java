@@ -15,6 +15,7 @@ import petstore.core.oauth.IdTokens;
 import petstore.http.Handler;
 import petstore.http.Request;
 import petstore.http.Response;
+import petstore.http.UrlText;
 
 /// Where clients send users to be let in (RFC 6749 section 3.1). All that is known of a request is
 /// in its address, and is checked each time.

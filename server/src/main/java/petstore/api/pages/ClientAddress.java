@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import petstore.http.UrlText;
 
 /// Where a browser is sent back to a client, and what always goes with it.
 ///

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import petstore.core.kernel.Scope;
 import petstore.core.oauth.Authorization;
 import petstore.core.oauth.Client;
+import petstore.http.UrlText;
 
 /// What a client asks a user for, checked.
 ///

@@ -14,6 +14,7 @@ import petstore.core.oauth.DeviceRequest;
 import petstore.core.oauth.Devices;
 import petstore.http.Request;
 import petstore.http.Response;
+import petstore.http.UrlText;
 
 /// Where people type in the code that a device shows, and say whether it may sign in as them (RFC
 /// 8628 section 3.3).

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import petstore.http.Characters;
 import petstore.http.Query;
+import petstore.http.UrlText;
 
 /// The parameters of a client's request. One without a value is as if missing (RFC 6749 section
 /// 3.1), but for `scope`.

@@ -48,6 +48,7 @@ final class V2Errors {
               : Message.unknown(405, "no data");
       case Problem.InvalidId id -> errors.invalidId().apply(id);
       case Problem.InvalidParameter(_, String text) -> Message.error(400, text);
+      case Problem.InvalidQuery query -> Message.error(400, query.text());
       case Problem.TooMany many -> Message.error(400, many.text());
       case Problem.WrongCredentials() -> Message.error(400, "Invalid username/password supplied");
       case Problem.Unauthenticated(_, String detail) -> Message.error(401, detail);

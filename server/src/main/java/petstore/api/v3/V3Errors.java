@@ -30,6 +30,7 @@ final class V3Errors {
       case Problem.InvalidId(_, String sent) ->
           inputError("couldn't convert `" + sent + "` to type `int64`");
       case Problem.InvalidParameter(_, String message) -> ApiError.shop(400, message);
+      case Problem.InvalidQuery query -> ApiError.shop(400, query.text());
       case Problem.TooMany many -> ApiError.shop(400, many.text());
       case Problem.WrongCredentials() -> ApiError.shop(400, "Invalid username/password supplied");
       case Problem.Unauthenticated(_, String detail) -> ApiError.door(401, detail);

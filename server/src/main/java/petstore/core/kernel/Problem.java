@@ -47,6 +47,20 @@ public sealed interface Problem {
   /// @param message what is wrong, for people
   record InvalidParameter(String name, String message) implements Problem {}
 
+  /// A query of which parameters cannot be read.
+  ///
+  /// @param faults all that is wrong with it, besides also values that break rules
+  record InvalidQuery(List<Fault> faults) implements Problem {
+    public InvalidQuery {
+      faults = List.copyOf(faults);
+    }
+
+    /// All faults in one line of text.
+    public String text() {
+      return Fault.text(faults);
+    }
+  }
+
   /// More things were found than are given in one answer.
   ///
   /// @param limit the most that are given

@@ -15,7 +15,8 @@ final class Telling {
       case Problem.NotFound _, Problem.InvalidId _, Problem.NoSuchPath _ -> ProblemType.NOT_FOUND;
       case Problem.Invalid _, Problem.BrokenImage _ -> ProblemType.VALIDATION_ERROR;
       case Problem.Malformed _, Problem.NoBody _ -> ProblemType.BAD_REQUEST;
-      case Problem.InvalidParameter _, Problem.TooMany _ -> ProblemType.BAD_REQUEST;
+      case Problem.InvalidParameter _, Problem.InvalidQuery _ -> ProblemType.BAD_REQUEST;
+      case Problem.TooMany _ -> ProblemType.BAD_REQUEST;
       case Problem.WrongCredentials _, Problem.Unauthenticated _ -> ProblemType.UNAUTHORIZED;
       case Problem.Forbidden _, Problem.LocalOnly _ -> ProblemType.FORBIDDEN;
       case Problem.Conflict _, Problem.KeyInUse _ -> ProblemType.CONFLICT;
@@ -47,6 +48,7 @@ final class Telling {
       case Problem.NoBody _ -> "The request needs a body";
       case Problem.InvalidParameter(String name, String message) ->
           "The parameter " + name + " is wrong: " + message;
+      case Problem.InvalidQuery(var faults) -> "The query cannot be read: " + wrong(faults);
       case Problem.TooMany many -> many.text();
       case Problem.WrongCredentials() -> "Wrong user name or password";
       case Problem.Unauthenticated(_, String detail) -> detail;
@@ -86,6 +88,7 @@ final class Telling {
   static List<Fault> errors(Problem problem) {
     return switch (problem) {
       case Problem.Invalid(_, var faults) -> faults;
+      case Problem.InvalidQuery(var faults) -> faults;
       case Problem.Conflict(_, var faults) -> faults;
       case Problem.InvalidParameter(String name, String message) ->
           List.of(new Fault(name, "invalid_parameter", message));

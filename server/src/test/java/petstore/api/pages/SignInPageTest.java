@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import petstore.InProcess;
 import petstore.core.auth.BackOff;
+import petstore.http.UrlText;
 import petstore.support.Surfer;
 import petstore.support.WebPage;
 

@@ -44,6 +44,7 @@ class ProblemAnswerTest {
             400,
             "bad-request",
             "Bad Request"),
+        Arguments.of(new Problem.InvalidQuery(List.of(FAULT)), 400, "bad-request", "Bad Request"),
         Arguments.of(new Problem.TooMany(Kind.PET, 9), 400, "bad-request", "Bad Request"),
         Arguments.of(new Problem.WrongCredentials(), 401, "unauthorized", "Unauthorized"),
         Arguments.of(

@@ -1,4 +1,4 @@
-package petstore.api.pages;
+package petstore.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -6,17 +6,16 @@ import java.net.URLEncoder;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import petstore.http.Query;
 
 /// Parameters in the text of a URL.
-final class UrlText {
+public final class UrlText {
   private static final String PLAIN = "~!(),:@/?$";
 
   private UrlText() {}
 
   /// A value. A space is `%20`, which everybody reads as one, also behind a `#`. What may stand in
   /// a query as it is (RFC 3986 section 3.4) does, so that addresses do not grow.
-  static String encoded(String value) {
+  public static String encoded(String value) {
     String encoded = URLEncoder.encode(value, UTF_8).replace("+", "%20");
     for (int i = 0; i < PLAIN.length(); i++) {
       String plain = PLAIN.substring(i, i + 1);
@@ -26,14 +25,14 @@ final class UrlText {
   }
 
   /// Names and values, as often as they are there.
-  static String encoded(List<Query.Parameter> parameters) {
+  public static String encoded(List<Query.Parameter> parameters) {
     return parameters.stream()
         .map(parameter -> encoded(parameter.name()) + "=" + encoded(parameter.value()))
         .collect(Collectors.joining("&"));
   }
 
   /// Names and values, in the order of the map.
-  static String encoded(Map<String, String> parameters) {
+  public static String encoded(Map<String, String> parameters) {
     return parameters.entrySet().stream()
         .map(parameter -> encoded(parameter.getKey()) + "=" + encoded(parameter.getValue()))
         .collect(Collectors.joining("&"));
