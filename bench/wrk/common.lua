@@ -13,6 +13,7 @@ end
 function common.headers(values)
   local headers = {}
   if values.tenant and values.tenant ~= "" then headers["X-Tenant-ID"] = values.tenant end
+  if values.if_none_match then headers["If-None-Match"] = values.if_none_match end
   if values.authorization then headers["Authorization"] = values.authorization end
   return headers
 end

@@ -1,4 +1,4 @@
--- GET of one path. Arguments: path; tenant, authorization (optional).
+-- GET of one path. Arguments: path; tenant, authorization, if_none_match (optional).
 package.path = "./?.lua;" .. package.path
 local common = require("common")
 

@@ -1,0 +1,1 @@
+"""Many who want the same few pets, and a gateway that fails."""
