@@ -202,6 +202,7 @@ public final class EveryStatement implements Flavor {
     storage.users().find(TENANT, "bob");
     storage.sessions().user(TENANT, 1, NOW);
     storage.images().find(TENANT, UUID.randomUUID());
+    storage.images().count(TENANT, 1);
     readAccounts(storage);
   }
 

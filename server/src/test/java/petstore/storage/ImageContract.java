@@ -45,6 +45,19 @@ abstract class ImageContract extends StoreTest {
   }
 
   @Test
+  void the_pictures_of_a_pet_are_counted() {
+    insert(pet(1, "sold"), pet(2, "sold"));
+    write(() -> {
+      storage.images().insert(tenant, image(1, 10));
+      storage.images().insert(tenant, image(1, 10));
+      storage.images().insert(tenant, image(2, 10));
+    });
+    assertEquals(2, storage.images().count(tenant, 1));
+    assertEquals(0, storage.images().count(tenant, 3));
+    assertEquals(0, storage.images().count(other, 1));
+  }
+
+  @Test
   void a_picture_needs_its_pet() {
     assertUnavailable(() -> write(() -> storage.images().insert(tenant, image(1, 10))));
   }

@@ -167,6 +167,13 @@ public final class TestStorage implements Storage {
       }
 
       @Override
+      public long count(Tenant tenant, long pet) {
+        return images.getOrDefault(tenant, Map.of()).values().stream()
+            .filter(image -> image.pet() == pet)
+            .count();
+      }
+
+      @Override
       public void insert(Tenant tenant, Image image) {
         images.computeIfAbsent(tenant, _ -> new HashMap<>()).put(image.id(), image);
       }

@@ -53,7 +53,7 @@ final class V2Errors {
       case Problem.WrongCredentials() -> Message.error(400, "Invalid username/password supplied");
       case Problem.Unauthenticated(_, String detail) -> Message.error(401, detail);
       case Problem.Forbidden(_, String detail) -> Message.error(403, detail);
-      case Problem.Conflict(var kind, _) -> Message.error(409, kind.title() + " exists already");
+      case Problem.Conflict conflict -> Message.error(409, conflict.text());
       case Problem.PreconditionFailed() -> Message.error(412, "The resource was changed meanwhile");
       case Problem.PreconditionRequired() -> Message.error(428, "The request needs If-Match");
       case Problem.Reserved reserved -> Message.error(400, reserved.text());

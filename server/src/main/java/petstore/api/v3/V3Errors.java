@@ -35,7 +35,7 @@ final class V3Errors {
       case Problem.WrongCredentials() -> ApiError.shop(400, "Invalid username/password supplied");
       case Problem.Unauthenticated(_, String detail) -> ApiError.door(401, detail);
       case Problem.Forbidden(_, String detail) -> ApiError.door(403, detail);
-      case Problem.Conflict(var kind, _) -> ApiError.shop(409, kind.title() + " exists already");
+      case Problem.Conflict conflict -> ApiError.shop(409, conflict.text());
       case Problem.PreconditionFailed() -> ApiError.door(412, "The resource was changed meanwhile");
       case Problem.PreconditionRequired() -> ApiError.door(428, "The request needs If-Match");
       case Problem.Reserved reserved -> ApiError.shop(422, reserved.text());

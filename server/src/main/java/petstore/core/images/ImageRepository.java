@@ -8,5 +8,8 @@ import petstore.core.kernel.Tenant;
 public interface ImageRepository {
   Optional<Image> find(Tenant tenant, UUID id);
 
+  /// How many pictures a pet has.
+  long count(Tenant tenant, long pet);
+
   void insert(Tenant tenant, Image image);
 }

@@ -96,6 +96,13 @@ public sealed interface Problem {
     public Conflict {
       faults = List.copyOf(faults);
     }
+
+    /// What is wrong, for people who are not told the faults.
+    public String text() {
+      return kind == Kind.IMAGE
+          ? "Pet has as many images as it can have"
+          : kind.title() + " exists already";
+    }
   }
 
   /// A condition of the request does not hold: the thing was changed since the client saw it.

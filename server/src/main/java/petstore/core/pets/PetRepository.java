@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import petstore.core.kernel.Numbers;
+import petstore.core.kernel.Page;
+import petstore.core.kernel.PageRequest;
 import petstore.core.kernel.Tenant;
 
 /// The store of pets. Lists come in order of insertion, unless they say otherwise.
@@ -23,6 +25,16 @@ public interface PetRepository extends Numbers {
 
   /// Pets that have at least one tag with one of these names, each once, the first `most` of them.
   List<Pet> withTags(Tenant tenant, Collection<String> names, int most);
+
+  /// A page of the pets that are looked for. While others come and go, whoever goes on with the
+  /// marks sees each pet that stays once.
+  ///
+  /// @throws petstore.core.kernel.Failure with [petstore.core.kernel.Problem.InvalidParameter] for
+  ///   a mark that is not of a list in this order
+  Page<Pet> search(Tenant tenant, PetSearch search, PageRequest page);
+
+  /// How many pets there are of each species and availability.
+  Inventory inventory(Tenant tenant);
 
   /// How many pets have each status; pets without one, or with an empty one, are not counted.
   Map<String, Long> countByStatus(Tenant tenant);

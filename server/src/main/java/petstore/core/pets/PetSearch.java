@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param breed in whatever case of ASCII letters; likewise the color
 /// @param priceMin at least this amount, of whatever currency; a pet without a price has 0
 /// @param priceMax at most this amount
-/// @param words each of them begins a word of the pet's name, breed, color, description, category
-///   or tags
+/// @param words each of their words, as of [SearchWords], begins a word of the pet's name, breed,
+///   color, description, category or tags
 public record PetSearch(
     Set<Availability> availability,
     Set<Species> species,
@@ -42,6 +42,7 @@ public record PetSearch(
   }
 
   /// The order of the pets that are found; those that are equal in it come in order of insertion.
+  /// Descending is exactly the other way round.
   public record Sort(Field field, boolean isDescending) {
     /// In order of insertion.
     public static final Sort DEFAULT = new Sort(Field.INSERTION, false);

@@ -38,6 +38,16 @@ final class SqlImages implements ImageRepository {
   }
 
   @Override
+  public long count(Tenant tenant, long pet) {
+    return sql.one(
+            "SELECT count(*) FROM images WHERE tenant = ? AND pet = ?",
+            row -> row.getLong(1),
+            tenant.id(),
+            pet)
+        .orElseThrow();
+  }
+
+  @Override
   public void insert(Tenant tenant, Image image) {
     Picture picture = image.picture();
     sql.run(

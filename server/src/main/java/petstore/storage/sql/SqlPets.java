@@ -1,5 +1,7 @@
 package petstore.storage.sql;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -11,11 +13,16 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import petstore.core.kernel.Page;
+import petstore.core.kernel.PageRequest;
 import petstore.core.kernel.Tenant;
+import petstore.core.pets.Inventory;
 import petstore.core.pets.Pet;
 import petstore.core.pets.PetProfile;
 import petstore.core.pets.PetRepository;
+import petstore.core.pets.PetSearch;
 import petstore.core.pets.Tag;
 
 /// Pets in the database. The tags' names are in a table of their own, to be found by.
@@ -80,6 +87,27 @@ final class SqlPets implements PetRepository {
   @Override
   public List<Pet> withTags(Tenant tenant, Collection<String> names, int most) {
     return lists.withTags(tenant, Words.keys(names), most);
+  }
+
+  @Override
+  public Page<Pet> search(Tenant tenant, PetSearch search, PageRequest page) {
+    return PetScan.page(all(tenant), search, page);
+  }
+
+  @Override
+  public Inventory inventory(Tenant tenant) {
+    return new Inventory(
+        all(tenant).stream()
+            .map(PetScan.Placed::pet)
+            .collect(
+                groupingBy(Pet::species, groupingBy(Pet::availability, Collectors.counting()))));
+  }
+
+  private List<PetScan.Placed> all(Tenant tenant) {
+    return sql.all(
+        "SELECT stamp, id, version, doc, number, position FROM pets WHERE tenant = ?",
+        row -> new PetScan.Placed(row.getLong(6), read(row, row.getLong(5))),
+        tenant.id());
   }
 
   @Override
