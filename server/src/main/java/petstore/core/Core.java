@@ -14,10 +14,15 @@ import petstore.core.images.ImageCodec;
 import petstore.core.images.Images;
 import petstore.core.kernel.Chore;
 import petstore.core.kernel.Ids;
+import petstore.core.kernel.Tenant;
 import petstore.core.oauth.IdTokenCodec;
 import petstore.core.oauth.Oauth;
 import petstore.core.oauth.OpenFlows;
+import petstore.core.orders.Order;
 import petstore.core.orders.Orders;
+import petstore.core.orders.Purchases;
+import petstore.core.orders.Till;
+import petstore.core.orders.UnpaidOrders;
 import petstore.core.pets.Pets;
 import petstore.core.tenants.Tenants;
 import petstore.core.users.Profiles;
@@ -27,6 +32,8 @@ import petstore.core.users.Users;
 public record Core(
     Pets pets,
     Orders orders,
+    Purchases purchases,
+    UnpaidOrders unpaidOrders,
     Users users,
     Profiles profiles,
     Images images,
@@ -35,6 +42,19 @@ public record Core(
     Oauth oauth,
     Idempotency idempotency,
     Seeding seeding) {
+  // No edition takes payments.
+  private static final Till NO_PAYMENTS =
+      new Till() {
+        @Override
+        public boolean isPaying(Tenant tenant, Order order) {
+          return false;
+        }
+
+        @Override
+        public void refund(Tenant tenant, Order order) {
+          throw new IllegalStateException("nobody paid for order " + order.id());
+        }
+      };
 
   /// What the outside gives to the shop.
   ///
@@ -69,6 +89,16 @@ public record Core(
     var tenants = new Tenants(storage.tenants(), storage, around.maxTenants());
     var pets = new Pets(storage.pets(), tenants, storage, ids, clock);
     var orders = new Orders(storage.orders(), tenants, storage, ids, clock);
+    var purchases =
+        new Purchases(
+            storage.orders(),
+            storage.pets(),
+            storage.users()::exists,
+            NO_PAYMENTS,
+            tenants,
+            ids,
+            clock);
+    var unpaidOrders = new UnpaidOrders(storage.orders(), purchases, storage, clock);
     var revocations = new Revocations();
     var flows =
         new OpenFlows(
@@ -126,6 +156,17 @@ public record Core(
                 around.random(),
                 around.publicUrl()));
     return new Core(
-        pets, orders, users, profiles, images, tenants, auth, oauth, idempotency, seeding);
+        pets,
+        orders,
+        purchases,
+        unpaidOrders,
+        users,
+        profiles,
+        images,
+        tenants,
+        auth,
+        oauth,
+        idempotency,
+        seeding);
   }
 }

@@ -1,6 +1,7 @@
 package petstore.core.orders;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,20 @@ public record Order(
   /// The same order after one more change.
   public Order changed(OrderDetails details, Instant at) {
     return new Order(number, id, version + 1, createdAt, at, details, purchase);
+  }
+
+  /// The same order in another state. An order that is sent without a date is sent now.
+  Order moved(OrderStatus status, Instant at) {
+    Instant shipDate = details.shipDate();
+    boolean isSent = status == OrderStatus.SHIPPED && shipDate == null;
+    var moved =
+        new OrderDetails(
+            details.petId(),
+            details.quantity(),
+            isSent ? at.truncatedTo(ChronoUnit.MILLIS) : shipDate,
+            status.word(),
+            details.complete() || status == OrderStatus.DELIVERED);
+    return changed(moved, at);
   }
 
   /// How far it has come.

@@ -2,6 +2,7 @@ package petstore.core.orders;
 
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import petstore.core.kernel.Failure;
 import petstore.core.kernel.Ids;
@@ -51,6 +52,7 @@ public final class Orders {
   ///
   /// @param number the number that was sent; none, or one that `numbering` does not keep: one is
   ///   made
+  /// @throws Failure with [Problem.Reserved] when that is an order of a buyer
   public Order put(
       Tenant tenant, @Nullable Long number, OrderDetails details, Numbering numbering) {
     return tenants.write(
@@ -67,27 +69,38 @@ public final class Orders {
   }
 
   /// Deletes an order; whether there was one.
+  ///
+  /// @throws Failure with [Problem.Reserved] when it is an order of a buyer
   public boolean delete(Tenant tenant, long number) {
     return transactions.inTransaction(() -> deleteIfThere(tenant, number));
   }
 
   private boolean deleteIfThere(Tenant tenant, long number) {
-    if (orders.find(tenants.toRead(tenant), number).isEmpty()) {
+    Optional<Order> existing = orders.find(tenants.toRead(tenant), number);
+    if (existing.isEmpty()) {
       return false;
     }
+    refusePurchase(existing.get());
     return tenants.write(tenant, () -> orders.delete(tenant, number));
   }
 
   private Order insert(Tenant tenant, long number, OrderDetails details) {
     var now = clock.instant();
-    var order = new Order(number, ids.next(), 1, now, now, details);
+    var order = new Order(number, ids.next(now), 1, now, now, details);
     orders.insert(tenant, order);
     return order;
   }
 
   private Order replace(Tenant tenant, Order existing, OrderDetails details) {
+    refusePurchase(existing);
     Order changed = existing.changed(details, clock.instant());
     orders.update(tenant, changed);
     return changed;
+  }
+
+  private static void refusePurchase(Order order) {
+    if (order.purchase() != null) {
+      throw new Failure(new Problem.Reserved(Problem.Kind.ORDER));
+    }
   }
 }

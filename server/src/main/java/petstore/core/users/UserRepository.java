@@ -14,6 +14,10 @@ public interface UserRepository extends Numbers {
   /// The user with this id. In a transaction they stay as they are until it ends.
   Optional<User> find(Tenant tenant, UUID id);
 
+  /// Whether there is a user with this id. In a transaction they are not deleted until it ends;
+  /// others may ask the same meanwhile.
+  boolean exists(Tenant tenant, UUID id);
+
   /// The users whose names differ from this one at most in the case of ASCII letters; 100 of them
   /// when there are more.
   List<User> alike(Tenant tenant, String username);

@@ -13,7 +13,7 @@ final class SqlTenants implements TenantRepository {
           new Table("pets", "number, id, version, stamp, position, status, doc"),
           new Table("pet_tags", "name, number"),
           new Table("images", "id, pet, created, type, thumbnail_type, thumbnail, content"),
-          new Table("orders", "number, id, version, doc"),
+          new Table("orders", "number, id, version, buyer, pet, status, doc"),
           new Table("users", "username, email, classic, number, id, version, doc"),
           new Table("favorites", "user_id, pet, position"),
           new Table("api_keys", "digest, id, doc"),

@@ -40,6 +40,12 @@ final class SqlUsers implements UserRepository {
   }
 
   @Override
+  public boolean exists(Tenant tenant, UUID id) {
+    return sql.kept("SELECT 1 FROM users WHERE tenant = ? AND id = ?", Sql::flag, tenant.id(), id)
+        .isPresent();
+  }
+
+  @Override
   public List<User> alike(Tenant tenant, String username) {
     return sql.all(
         SELECT + "WHERE tenant = ? AND lower(username COLLATE \"C\") = ? ORDER BY username LIMIT ?",
