@@ -192,7 +192,10 @@ final class Petstore implements Program {
       ReadinessProbe readiness,
       Metrics metrics) {
     List<Definition> definitions =
-        editions.stream().map(Api::definition).flatMap(Optional::stream).toList();
+        editions.stream()
+            .flatMap(
+                api -> Stream.concat(api.definition().stream(), api.olderDefinitions().stream()))
+            .toList();
     return new SiteApi(
         new SiteApi.Parts(
             core, publicUrl, config.shop().seed(), definitions, readiness, metrics::scrape));

@@ -7,8 +7,8 @@ import java.nio.file.attribute.FileTime;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Makes the definition of the Modern edition out of its fragments, when they, or these programs,
-/// are newer than it. Exit status 1 when they are faulty.
+/// Makes the definition of the Modern edition out of its fragments, and its older form, when they,
+/// or these programs, are newer. Exit status 1 when they are faulty.
 final class BuildDefinition {
   private BuildDefinition() {}
 
@@ -17,14 +17,16 @@ final class BuildDefinition {
   public static void main(String[] arguments) throws IOException {
     Path fragments = Path.of(arguments[0]);
     Path made = Path.of(arguments[2], "modern.yaml");
-    if (Files.exists(made)
-        && newest(fragments, Path.of(arguments[1])).compareTo(Files.getLastModifiedTime(made))
-            < 0) {
+    Path madeLast = Path.of(arguments[2], "modern-3.1.yaml");
+    FileTime newest = newest(fragments, Path.of(arguments[1]));
+    if (Files.exists(madeLast) && newest.compareTo(Files.getLastModifiedTime(madeLast)) < 0) {
       return;
     }
     try {
+      ObjectNode definition = definition(fragments);
       Files.createDirectories(made.getParent());
-      Files.writeString(made, Yaml.write(definition(fragments)));
+      Files.writeString(made, Yaml.write(definition));
+      Files.writeString(madeLast, Yaml.write(OpenApi31.of(definition)));
     } catch (Faulty e) {
       System.err.println("The definition in " + fragments + " cannot be built: " + e.getMessage());
       System.exit(1);

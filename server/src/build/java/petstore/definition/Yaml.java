@@ -52,7 +52,7 @@ final class Yaml {
   private static final class Quoting extends StringQuotingChecker {
     private static final long serialVersionUID = 1;
     private static final Pattern WORDS =
-        Pattern.compile("/?[A-Za-z][A-Za-z0-9 .,;()/_{}+-]*[A-Za-z0-9.)}]");
+        Pattern.compile("[/$]?[A-Za-z][A-Za-z0-9 .,;()/_{}+-]*[A-Za-z0-9.)}]");
 
     @Override
     public boolean needToQuoteName(String name) {

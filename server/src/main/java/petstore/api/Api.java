@@ -23,6 +23,11 @@ public interface Api {
     return Optional.empty();
   }
 
+  /// The same definition in older versions of OpenAPI, for programs that do not read its own.
+  default List<Definition> olderDefinitions() {
+    return List.of();
+  }
+
   /// Its operations, in the order of the definition.
   List<Route> routes();
 

@@ -116,6 +116,7 @@ class FragmentsTest {
             "#a": "a: b"
             "a b": "${publicUrl}/v1"
             "12": 12
+            $ref: $self
             text: "one\\ntwo"
             rest: ["true", true, null, "null", " a", "a ", "1.0", 1.0, "", "a #b", "1_000", "Off"]
             """,
@@ -128,6 +129,7 @@ class FragmentsTest {
         "#a": "a: b"
         a b: "${publicUrl}/v1"
         "12": 12
+        $ref: $self
         text: |-
           one
           two

@@ -23,6 +23,11 @@ public final class ModernApi implements Api {
   private static final Definition DEFINITION =
       new Definition(
           "Petstore Modern (OpenAPI 3.2)", BASE_PATH + "/openapi.json", "openapi/modern.yaml");
+  private static final Definition OLDER_DEFINITION =
+      new Definition(
+          "Petstore Modern (OpenAPI 3.1)",
+          BASE_PATH + "/openapi-3.1.json",
+          "openapi/modern-3.1.yaml");
 
   private static final Set<String> SIGN_INS = Set.of("createToken", "login");
 
@@ -37,7 +42,10 @@ public final class ModernApi implements Api {
                     new ModernUsers(core.auth().accounts(), publicUrl),
                     new ModernTokens(core.auth()))
                     .stream(),
-                PublishedDefinition.definitionRoutes(DEFINITION, BASE_PATH, publicUrl).stream())
+                Stream.of(DEFINITION, OLDER_DEFINITION)
+                    .map(definition ->
+                        PublishedDefinition.definitionRoutes(definition, BASE_PATH, publicUrl))
+                    .flatMap(List::stream))
             .toList();
   }
 
@@ -63,6 +71,11 @@ public final class ModernApi implements Api {
   @Override
   public Optional<Definition> definition() {
     return Optional.of(DEFINITION);
+  }
+
+  @Override
+  public List<Definition> olderDefinitions() {
+    return List.of(OLDER_DEFINITION);
   }
 
   @Override

@@ -18,16 +18,20 @@ import tools.jackson.databind.JsonNode;
 
 /// The Modern definition, as it is published, is sound.
 class ModernDefinitionTest {
-  private static final JsonNode PUBLISHED =
-      new PublishedDefinition(
-              new Definition("Modern", "/v1/openapi.json", "openapi/modern.yaml"),
-              "https://shop.example")
-          .tree();
+  private static final JsonNode PUBLISHED = tree("openapi/modern.yaml");
+  private static final JsonNode OLDER = tree("openapi/modern-3.1.yaml");
   private static final Document DOCUMENT = new Document(PUBLISHED);
 
   @Test
   void it_is_what_openapi_3_2_asks_for() {
     assertEquals(List.of(), MetaSchema.OPENAPI_3_2.faults(PUBLISHED));
+  }
+
+  @Test
+  void its_older_form_is_what_openapi_3_1_asks_for() {
+    assertEquals(List.of(), MetaSchema.OPENAPI_3_1.faults(OLDER));
+    assertEquals("3.1.1", OLDER.path("openapi").asString());
+    assertEquals(List.of(), new Document(OLDER).exampleFaults());
   }
 
   @Test
@@ -79,6 +83,12 @@ class ModernDefinitionTest {
         });
     used.removeAll(declared);
     assertEquals(Set.of(), used);
+  }
+
+  private static JsonNode tree(String resource) {
+    return new PublishedDefinition(
+            new Definition("Modern", "/v1/openapi.json", resource), "https://shop.example")
+        .tree();
   }
 
   private static Stream<Place> operations() {
