@@ -22,9 +22,23 @@ import org.jspecify.annotations.Nullable;
 /// An HTTP/1.1 client that sends exactly what it is told, one connection a request.
 public final class Client {
   private final int port;
+  private final Watcher watcher;
 
   public Client(int port) {
+    this(port, (_, _, _, _) -> {});
+  }
+
+  /// @param watcher sees every request that is not sent raw, with its answer
+  Client(int port, Watcher watcher) {
     this.port = port;
+    this.watcher = watcher;
+  }
+
+  /// Somebody who sees what is sent, and what is answered.
+  @FunctionalInterface
+  interface Watcher {
+    /// @param headers names and values in turn
+    void saw(String target, byte @Nullable [] body, List<String> headers, Answer answer);
   }
 
   /// Sends a request.
@@ -55,7 +69,9 @@ public final class Client {
     if (body != null) {
       request.writeBytes(body);
     }
-    return sendRaw(request.toByteArray());
+    Answer answer = sendRaw(request.toByteArray());
+    watcher.saw(target, body, List.of(headers), answer);
+    return answer;
   }
 
   /// Sends bytes and reads the answer to the end of the connection.

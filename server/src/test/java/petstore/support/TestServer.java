@@ -12,6 +12,7 @@ import petstore.core.Core;
 import petstore.core.Storage;
 import petstore.core.kernel.Tenant;
 import petstore.storage.TestDatabase;
+import petstore.support.openapi.Contracted;
 
 /// A server for tests, with its client.
 public final class TestServer implements AutoCloseable {
@@ -20,7 +21,7 @@ public final class TestServer implements AutoCloseable {
 
   private TestServer(InProcess server) {
     this.server = server;
-    this.client = new Client(server.port());
+    this.client = new Client(server.port(), Contracted::check);
   }
 
   /// Starts a server with the published pets, orders and users.
@@ -50,7 +51,8 @@ public final class TestServer implements AutoCloseable {
     return new TestServer(InProcess.startIn(directory));
   }
 
-  /// Speaks to the server.
+  /// Speaks to the server. Fails when the Modern edition takes or answers what its definition does
+  /// not declare.
   public Client client() {
     return client;
   }
