@@ -22,14 +22,18 @@ public final class HouseStyle {
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}");
   private static final List<String> CREDENTIALS = List.of("Authorization", "api_key", "Cookie");
 
+  /// The formats of patches.
+  public static final List<String> PATCHES = List.of(MediaType.MERGE_PATCH, MediaType.JSON);
+
   private static final List<Header> ALWAYS =
       List.of(
           new Header("Access-Control-Allow-Origin", "*"),
           new Header(
               "Access-Control-Expose-Headers",
-              "Accept-Patch, Allow, ETag, Location, Link, RateLimit, RateLimit-Policy,"
+              "Accept-Patch, Accept-Query, Allow, Content-Location, ETag, Idempotency-Replayed,"
+                  + " Link, Location, Preference-Applied, RateLimit, RateLimit-Policy,"
                   + " RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, Retry-After,"
-                  + " WWW-Authenticate, X-Request-Id"),
+                  + " WWW-Authenticate, X-Request-Id, X-Total-Count-Exact"),
           new Header("X-Content-Type-Options", "nosniff"),
           new Header("Referrer-Policy", "no-referrer"),
           new Header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"));
@@ -44,13 +48,25 @@ public final class HouseStyle {
   /// The answer to OPTIONS: [Api#options]. Tells the path's methods, and a browser what it asks for
   /// (Fetch standard, section 3.3).
   public static Response options(Request request, List<String> allowed) {
-    Response response = Response.of(204).with(ProblemAnswer.allow(allowed));
+    Response response = Response.of(204).with(ProblemAnswer.allow(allowed)).with(formats(allowed));
     return request.header("Access-Control-Request-Method").isEmpty()
         ? response
         : response
             .with("Access-Control-Allow-Methods", String.join(", ", allowed))
             .with(allowedHeaders(request))
             .with("Access-Control-Max-Age", LONGEST_PREFLIGHT);
+  }
+
+  // RFC 5789 section 3.1; RFC 10008
+  private static List<Header> formats(List<String> allowed) {
+    var formats = new ArrayList<Header>();
+    if (allowed.contains("PATCH")) {
+      formats.add(new Header("Accept-Patch", String.join(", ", PATCHES)));
+    }
+    if (allowed.contains("QUERY")) {
+      formats.add(new Header("Accept-Query", MediaType.JSON));
+    }
+    return formats;
   }
 
   /// What every answer has: [Api#finish].

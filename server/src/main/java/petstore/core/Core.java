@@ -26,6 +26,7 @@ import petstore.core.orders.UnpaidOrders;
 import petstore.core.pets.Pets;
 import petstore.core.tenants.Tenants;
 import petstore.core.users.Profiles;
+import petstore.core.users.UserDirectory;
 import petstore.core.users.Users;
 
 /// Every use case of the shop, wired by hand.
@@ -36,6 +37,7 @@ public record Core(
     UnpaidOrders unpaidOrders,
     Users users,
     Profiles profiles,
+    UserDirectory directory,
     Images images,
     Tenants tenants,
     Auth auth,
@@ -105,6 +107,7 @@ public record Core(
             storage.browserSessions(), storage.authorizationCodes(), storage.deviceRequests());
     var endings = new Endings(flows, storage.sessions(), storage.grants(), revocations);
     var users = new Users(storage.users(), endings, tenants, storage, ids, clock);
+    var directory = new UserDirectory(storage.users(), storage.orders()::hasOpen, endings, tenants, clock);
     var profiles =
         new Profiles(storage.users(), storage.favorites(), storage.pets(), tenants, storage, clock);
     var images =
@@ -162,6 +165,7 @@ public record Core(
         unpaidOrders,
         users,
         profiles,
+        directory,
         images,
         tenants,
         auth,

@@ -84,7 +84,7 @@ public record MediaType(String type, String subtype, Map<String, String> paramet
   }
 
   // At separators outside of quoted strings.
-  private static List<String> split(String text, char separator) {
+  static List<String> split(String text, char separator) {
     if (text.indexOf(separator) < 0) {
       return List.of(text);
     }

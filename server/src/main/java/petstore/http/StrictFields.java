@@ -24,6 +24,7 @@ public final class StrictFields {
   private final Faults faults;
   private final Set<String> known = new HashSet<>();
   private final List<StrictFields> inner = new ArrayList<>();
+  private Map<String, Value> patch = Map.of();
 
   private StrictFields(Map<String, Value> members, String where, Faults faults) {
     this.members = members;
@@ -44,6 +45,13 @@ public final class StrictFields {
       faults.check();
     }
     return new StrictFields(members.orElse(Map.of()), Pointer.ROOT, faults);
+  }
+
+  /// Says which merge patch (RFC 7396) made the members what they are: what it removes leaves no
+  /// trace in them, and is looked at all the same.
+  public StrictFields patchedBy(Value patch) {
+    this.patch = patch instanceof Value.Members(var members) ? members : Map.of();
+    return this;
   }
 
   /// Says what is wrong with a value.
@@ -82,10 +90,17 @@ public final class StrictFields {
   }
 
   /// Says of a member that it cannot be changed: it may be missing, or be what it is.
+  ///
+  /// @param current [Value.Null] when there is none
   public StrictFields readOnly(String name, Value current) {
     known.add(name);
-    return has(name) && !current.equals(members.get(name))
-        ? fault(name, "read_only", "cannot be changed")
+    if (has(name)) {
+      return current.equals(members.get(name))
+          ? this
+          : fault(name, "read_only", "cannot be changed");
+    }
+    return patch.containsKey(name) && !(current instanceof Value.Null)
+        ? fault(name, "read_only", "cannot be removed")
         : this;
   }
 
@@ -140,7 +155,12 @@ public final class StrictFields {
 
   /// An object; its members are checked together with these.
   public Optional<StrictFields> object(String name) {
-    return read(name, Literal.OBJECT, Rule.none()).map(map -> within(map, pointer(name)));
+    return read(name, Literal.OBJECT, Rule.none())
+        .map(map -> {
+          StrictFields fields = within(map, pointer(name));
+          Value patched = patch.get(name);
+          return patched == null ? fields : fields.patchedBy(patched);
+        });
   }
 
   /// A list of objects; their members are checked together with these.
@@ -210,6 +230,11 @@ public final class StrictFields {
         fault(name, "unknown_field", "is not known here");
       }
     }
+    patch.forEach((name, change) -> {
+      if (change instanceof Value.Null && !known.contains(name) && !has(name)) {
+        fault(name, "unknown_field", "is not known here");
+      }
+    });
     inner.forEach(StrictFields::findUnknown);
   }
 

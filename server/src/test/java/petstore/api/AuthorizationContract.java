@@ -51,8 +51,17 @@ public abstract class AuthorizationContract {
   /// @param foreign the status of the answer to those whose it is not, except staff; 0: it is
   ///   nobody's
   /// @param scopes that one needs besides those that the definition names
-  public record Ownership(int foreign, Set<Scope> scopes) {
+  /// @param staffOnly whether it is nobody's but staff's, whoever it is about
+  public record Ownership(int foreign, Set<Scope> scopes, boolean staffOnly) {
     static final Ownership NONE = new Ownership(0, Set.of());
+
+    /// What only staff may do.
+    public static final Ownership STAFF = new Ownership(403, Set.of(), true);
+
+    /// What one may do oneself, too.
+    public Ownership(int foreign, Set<Scope> scopes) {
+      this(foreign, scopes, false);
+    }
   }
 
   /// The edition in operation, asking for credentials.
@@ -168,7 +177,8 @@ public abstract class AuthorizationContract {
     if (alternatives(declared).stream().noneMatch(held::containsAll)) {
       return 403;
     }
-    if (row.ownership().foreign() != 0 && !actor.staff() && !actor.isSubject()) {
+    boolean theirs = actor.staff() || (actor.isSubject() && !row.ownership().staffOnly());
+    if (row.ownership().foreign() != 0 && !theirs) {
       return row.ownership().foreign();
     }
     return actor.scopes().containsAll(row.ownership().scopes()) ? row.status() : 403;

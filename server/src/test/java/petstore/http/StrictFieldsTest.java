@@ -38,6 +38,20 @@ class StrictFieldsTest {
   }
 
   @Test
+  void what_a_patch_removes_must_be_known_and_not_read_only() {
+    Value patch = value("{'id':null,'gone':null,'zz':null,'o':{'x':null}}");
+    StrictFields fields = fields("{'o':{'t':'y'}}").patchedBy(patch);
+    fields.readOnly("id", new Value.Numeral("2")).readOnly("none", new Value.Null());
+    fields.text("gone");
+    fields.object("o").orElseThrow().text("t");
+    Failure failure = assertThrows(Failure.class, fields::check);
+    var invalid = assertInstanceOf(Problem.Invalid.class, failure.problem());
+    assertEquals(
+        List.of("/id read_only", "/zz unknown_field", "/o/x unknown_field"),
+        invalid.faults().stream().map(fault -> fault.where() + " " + fault.code()).toList());
+  }
+
+  @Test
   void what_is_missing_reads_as_nothing() {
     StrictFields fields = fields("{}");
     assertEquals(Optional.empty(), fields.text("t"));

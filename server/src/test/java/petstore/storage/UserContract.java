@@ -14,6 +14,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import petstore.core.kernel.Page;
+import petstore.core.kernel.PageRequest;
+import petstore.core.kernel.PageRequest.Start;
 import petstore.core.kernel.Role;
 import petstore.core.users.Birth;
 import petstore.core.users.Preferences;
@@ -157,6 +160,56 @@ abstract class UserContract extends StoreTest {
     assertEquals(List.of(bob, cid), storage.users().list(tenant, "aza", 10));
     assertEquals(List.of(), storage.users().list(tenant, "cid", 10));
     assertEquals(List.of(), storage.users().list(other, "", 10));
+  }
+
+  private Page<User> page(PageRequest.Start start) {
+    return storage.users().page(tenant, new PageRequest(start, 2));
+  }
+
+  private static List<String> names(Page<User> page) {
+    return page.items().stream().map(user -> user.account().username()).toList();
+  }
+
+  @Test
+  void pages_of_users_are_in_the_order_of_names() {
+    insert(
+        user(1, "eve"), user(1, "dan"), account("bob", "b@x.com"), user(1, "cid"), user(1, "ann"));
+    assertEquals(List.of("ann", "bob"), names(page(new Start.Page(1))));
+    assertEquals(List.of("cid", "dan"), names(page(new Start.Page(2))));
+    Page<User> last = page(new Start.Page(3));
+    assertEquals(List.of("eve"), names(last));
+    assertEquals(Optional.empty(), last.next());
+    assertEquals(Page.Total.exactly(5), last.total());
+    assertEquals(List.of(), names(page(new Start.Page(Integer.MAX_VALUE))));
+    assertEquals(List.of(), storage.users().page(other, PageRequest.page(1, 2)).items());
+  }
+
+  @Test
+  void marks_lead_through_the_list_whoever_comes_and_goes() {
+    insert(user(1, "ann"), user(1, "bob"), user(1, "cid"), user(1, "dan"), user(1, "eve"));
+    Page<User> first = page(new Start.Page(1));
+    assertEquals(Optional.empty(), first.previous());
+    write(() -> storage.users().delete(tenant, "bob"));
+    insert(user(1, "abe"), user(1, "cat"));
+    Page<User> second = page(new Start.After(first.next().orElseThrow()));
+    assertEquals(List.of("cat", "cid"), names(second));
+    Page<User> third = page(new Start.After(second.next().orElseThrow()));
+    assertEquals(List.of("dan", "eve"), names(third));
+    assertEquals(Optional.empty(), third.next());
+    Page<User> back = page(new Start.Before(third.previous().orElseThrow()));
+    assertEquals(List.of("cat", "cid"), names(back));
+    Page<User> begin = page(new Start.Before(back.previous().orElseThrow()));
+    assertEquals(List.of("abe", "ann"), names(begin));
+    assertEquals(Optional.empty(), begin.previous());
+    assertEquals(List.of("cat", "cid"), names(page(new Start.After(begin.next().orElseThrow()))));
+  }
+
+  @Test
+  void a_name_of_any_length_can_be_a_mark() {
+    insert(user(1, "n".repeat(5_000)), user(1, "o".repeat(5_000)), user(1, "p"));
+    Page<User> first = page(new Start.Page(1));
+    Page<User> second = page(new Start.After(first.next().orElseThrow()));
+    assertEquals(3, first.items().size() + second.items().size());
   }
 
   @Test

@@ -4,20 +4,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import petstore.api.Api;
 import petstore.api.Definition;
+import petstore.api.HouseApi;
 import petstore.api.HouseStyle;
 import petstore.api.Keyed;
 import petstore.api.PublishedDefinition;
 import petstore.core.Core;
 import petstore.core.auth.Credential;
-import petstore.core.kernel.Problem;
-import petstore.http.Request;
-import petstore.http.Response;
 import petstore.http.Route;
 
 /// The Modern edition, `/v1`: accounts and access tokens.
-public final class ModernApi implements Api {
+public final class ModernApi implements HouseApi {
   static final String BASE_PATH = "/v1";
 
   private static final Definition DEFINITION =
@@ -39,7 +36,7 @@ public final class ModernApi implements Api {
         Stream.concat(
                 operations(
                     new Keyed(core.idempotency()),
-                    new ModernUsers(core.auth().accounts(), publicUrl),
+                    new ModernUsers(core, publicUrl),
                     new ModernTokens(core.auth()))
                     .stream(),
                 Stream.of(DEFINITION, OLDER_DEFINITION)
@@ -51,8 +48,12 @@ public final class ModernApi implements Api {
 
   private static List<Route> operations(Keyed keyed, ModernUsers users, ModernTokens tokens) {
     return List.of(
+        new Route("GET", "/users", "listUsers", HouseStyle.json(users::listUsers)),
         keyed.post("/users", "createUser", users::createUser),
         new Route("GET", "/users/{id}", "getUserById", HouseStyle.json(users::getUserById)),
+        new Route("PUT", "/users/{id}", "updateUser", HouseStyle.json(users::updateUser)),
+        new Route("PATCH", "/users/{id}", "patchUser", HouseStyle.json(users::patchUser)),
+        new Route("DELETE", "/users/{id}", "deleteUser", users::deleteUser),
         new Route("POST", "/auth/tokens", "createToken", HouseStyle.json(tokens::createToken)),
         new Route("POST", "/login", "login", HouseStyle.json(tokens::login)),
         new Route("POST", "/logout", "logout", tokens::logout));
@@ -89,27 +90,7 @@ public final class ModernApi implements Api {
   }
 
   @Override
-  public boolean tellsLimits() {
-    return true;
-  }
-
-  @Override
   public Set<Credential.Kind> credentials() {
     return Set.of(Credential.Kind.ACCESS_TOKEN);
-  }
-
-  @Override
-  public Response answer(Problem problem, Request request) {
-    return HouseStyle.answer(problem, request);
-  }
-
-  @Override
-  public Response options(Request request, List<String> allowed) {
-    return HouseStyle.options(request, allowed);
-  }
-
-  @Override
-  public Response finish(Request request, Response response) {
-    return HouseStyle.finish(request, response);
   }
 }

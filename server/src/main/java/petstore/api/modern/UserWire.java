@@ -2,51 +2,59 @@ package petstore.api.modern;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import petstore.core.kernel.Tenant;
 import petstore.core.users.Preferences;
 import petstore.core.users.User;
 import petstore.core.users.UserAccount;
 import petstore.core.users.UserRules;
+import petstore.http.Value;
+import petstore.http.json.ValueWriter;
 import tools.jackson.core.JsonGenerator;
 
 /// A user as the edition shows them: never a password. Users who came in by a classic edition may
 /// lack what is required here, or have it in another form: names are empty then, the e-mail address
 /// is one that nobody has (RFC 2606), and a phone number that is none is left out.
-///
-/// @param tenant whose shop the user is in; none in the one that everybody shares
-record UserWire(User user, Optional<Tenant> tenant) {
+record UserWire(Value.Members value) {
   private static final String NO_EMAIL = "unknown@example.invalid";
 
+  /// @param tenant whose shop the user is in; not told in the one that everybody shares
   static UserWire of(User user, Tenant tenant) {
-    return new UserWire(user, Optional.of(tenant).filter(any -> !any.equals(Tenant.DEFAULT)));
+    UserAccount account = user.account();
+    var members = new LinkedHashMap<String, Value>();
+    text(members, "id", user.id().toString());
+    text(members, "username", account.username());
+    text(members, "email", email(account.email()));
+    text(members, "firstName", orEmpty(account.firstName()));
+    text(members, "lastName", orEmpty(account.lastName()));
+    String phone = account.phone();
+    if (phone != null && UserRules.phone(phone, "").isEmpty()) {
+      text(members, "phone", phone);
+    }
+    members.put("preferences", preferences(user.settings().preferences()));
+    text(members, "createdAt", text(user.createdAt()));
+    text(members, "updatedAt", text(user.updatedAt()));
+    if (!tenant.equals(Tenant.DEFAULT)) {
+      text(members, "tenantId", tenant.toString());
+    }
+    return new UserWire(new Value.Members(members));
   }
 
   void write(JsonGenerator json) {
-    UserAccount account = user.account();
-    json.writeStartObject();
-    json.writeStringProperty("id", user.id().toString());
-    json.writeStringProperty("username", account.username());
-    json.writeStringProperty("email", email(account.email()));
-    json.writeStringProperty("firstName", orEmpty(account.firstName()));
-    json.writeStringProperty("lastName", orEmpty(account.lastName()));
-    String phone = account.phone();
-    if (phone != null && UserRules.phone(phone, "").isEmpty()) {
-      json.writeStringProperty("phone", phone);
-    }
-    preferences(json, user.settings().preferences());
-    json.writeStringProperty("createdAt", text(user.createdAt()));
-    json.writeStringProperty("updatedAt", text(user.updatedAt()));
-    tenant.ifPresent(named -> json.writeStringProperty("tenantId", named.toString()));
-    json.writeEndObject();
+    ValueWriter.write(value, json);
   }
 
-  private static void preferences(JsonGenerator json, Preferences preferences) {
-    json.writeObjectPropertyStart("preferences");
-    json.writeBooleanProperty("newsletter", preferences.newsletter());
-    json.writeBooleanProperty("notifications", preferences.notifications());
-    json.writeEndObject();
+  private static Value preferences(Preferences preferences) {
+    var members = new LinkedHashMap<String, Value>();
+    members.put("newsletter", new Value.Bool(preferences.newsletter()));
+    members.put("notifications", new Value.Bool(preferences.notifications()));
+    return new Value.Members(members);
+  }
+
+  private static void text(Map<String, Value> members, String name, String text) {
+    members.put(name, new Value.Text(text));
   }
 
   private static String email(@Nullable String email) {

@@ -1,10 +1,9 @@
 package petstore.api.profile;
 
-import java.util.List;
+import petstore.api.HouseStyle;
 import petstore.core.Core;
 import petstore.core.kernel.Problem;
 import petstore.core.users.Profile;
-import petstore.http.MediaType;
 import petstore.http.Request;
 import petstore.http.Response;
 import petstore.http.conditional.Conditions;
@@ -12,9 +11,6 @@ import petstore.http.json.JsonBody;
 
 /// The operations on the caller's own profile.
 final class OwnProfile {
-  /// The formats of patches.
-  static final List<String> PATCHES = List.of(MediaType.MERGE_PATCH, MediaType.JSON);
-
   private final Core core;
 
   OwnProfile(Core core) {
@@ -30,7 +26,7 @@ final class OwnProfile {
   Response updateUserProfile(Request request) {
     var self = Self.of(request);
     var conditions = Conditions.of(request);
-    var patch = new ProfilePatch(JsonBody.read(request, Problem.Kind.USER, PATCHES));
+    var patch = new ProfilePatch(JsonBody.read(request, Problem.Kind.USER, HouseStyle.PATCHES));
     Profile changed =
         core.profiles()
             .change(

@@ -5,19 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import petstore.api.Api;
 import petstore.api.Definition;
+import petstore.api.HouseApi;
 import petstore.api.HouseStyle;
 import petstore.api.PublishedDefinition;
 import petstore.core.Core;
 import petstore.core.auth.Credential;
-import petstore.core.kernel.Problem;
-import petstore.http.Request;
-import petstore.http.Response;
 import petstore.http.Route;
 
 /// The edition `/api/v1`: what users see and change of themselves.
-public final class ProfileApi implements Api {
+public final class ProfileApi implements HouseApi {
   private static final Definition DEFINITION =
       new Definition(
           "Petstore Profile (OpenAPI 3.1)", "/api/v1/openapi.json", "openapi/profile.yaml");
@@ -70,29 +67,5 @@ public final class ProfileApi implements Api {
   @Override
   public Set<Credential.Kind> credentials() {
     return EnumSet.of(Credential.Kind.ACCESS_TOKEN, Credential.Kind.SESSION);
-  }
-
-  @Override
-  public boolean tellsLimits() {
-    return true;
-  }
-
-  @Override
-  public Response answer(Problem problem, Request request) {
-    return HouseStyle.answer(problem, request);
-  }
-
-  @Override
-  public Response options(Request request, List<String> allowed) {
-    Response response = HouseStyle.options(request, allowed);
-    // RFC 5789 section 3.1
-    return allowed.contains("PATCH")
-        ? response.with("Accept-Patch", String.join(", ", OwnProfile.PATCHES))
-        : response;
-  }
-
-  @Override
-  public Response finish(Request request, Response response) {
-    return HouseStyle.finish(request, response);
   }
 }

@@ -1,16 +1,13 @@
 package petstore.api.profile;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import petstore.core.kernel.Failure;
 import petstore.core.kernel.Problem;
 import petstore.core.users.Preferences;
-import petstore.core.users.Profiles;
 import petstore.core.users.User;
 import petstore.core.users.UserAccount;
+import petstore.core.users.UserChange;
 import petstore.core.users.UserRules;
 import petstore.core.users.UserSettings;
 import petstore.http.StrictFields;
@@ -21,34 +18,21 @@ import petstore.http.json.JsonBody;
 record ProfilePatch(JsonBody body) {
   private static final List<String> READ_ONLY =
       List.of("id", "favoritePets", "createdAt", "updatedAt");
-  private static final Set<String> PREFERENCES = Set.of("newsletter", "notifications", "theme");
-  private static final Set<String> WRITABLE =
-      Set.of(
-          "username",
-          "firstName",
-          "lastName",
-          "email",
-          "phone",
-          "avatarUrl",
-          "locale",
-          "timeZone",
-          "preferences");
 
   /// What it makes of a user. Only what it changes is held against the rules, since the classic
   /// editions take values that break them.
   ///
   /// @param shown the profile as it is shown
   /// @throws Failure with [Problem.Invalid] and all faults
-  Profiles.Change change(User user, Value.Members shown) {
+  UserChange change(User user, Value.Members shown) {
     StrictFields fields = body.mergedInto(shown).fields().require("username", "preferences");
     UserAccount account = account(fields, user.account());
     UserSettings settings = settings(fields, user.settings());
     for (String name : READ_ONLY) {
-      readOnly(fields, name, shown.map());
+      fields.readOnly(name, shown.map().getOrDefault(name, new Value.Null()));
     }
-    findUnknown(body.value(), fields, WRITABLE);
     fields.check();
-    return new Profiles.Change(account, settings);
+    return new UserChange(account, settings);
   }
 
   private static UserAccount account(StrictFields fields, UserAccount old) {
@@ -62,7 +46,7 @@ record ProfilePatch(JsonBody body) {
         old.userStatus());
   }
 
-  private UserSettings settings(StrictFields fields, UserSettings old) {
+  private static UserSettings settings(StrictFields fields, UserSettings old) {
     return new UserSettings(
         old.emailVerified(),
         fields
@@ -74,10 +58,7 @@ record ProfilePatch(JsonBody body) {
         optional(fields, "avatarUrl", old.avatarUrl(), UserRules::url));
   }
 
-  private Preferences preferences(StrictFields fields, Preferences old) {
-    if (body.value() instanceof Value.Members(var patch) && patch.containsKey("preferences")) {
-      findUnknown(patch.get("preferences"), fields, PREFERENCES);
-    }
+  private static Preferences preferences(StrictFields fields, Preferences old) {
     fields.require("newsletter", "notifications", "theme");
     return new Preferences(
         fields.bool("newsletter").orElse(old.newsletter()),
@@ -95,26 +76,5 @@ record ProfilePatch(JsonBody body) {
   private static StrictFields.Rule<String> ifNew(
       @Nullable String old, StrictFields.Rule<String> rule) {
     return (text, where) -> text.equals(old) ? List.of() : rule.faults(text, where);
-  }
-
-  private static void readOnly(StrictFields fields, String name, Map<String, Value> shown) {
-    if (fields.has(name)) {
-      fields.readOnly(name, shown.getOrDefault(name, new Value.Null()));
-    } else {
-      fields.fault(name, "read_only", "cannot be removed");
-    }
-  }
-
-  // Merging leaves no trace of an unknown member that is to be removed.
-  private static void findUnknown(Value patch, StrictFields fields, Set<String> known) {
-    if (patch instanceof Value.Members(var members)) {
-      var removed = new ArrayList<String>();
-      members.forEach((name, value) -> {
-        if (value instanceof Value.Null && !known.contains(name) && !READ_ONLY.contains(name)) {
-          removed.add(name);
-        }
-      });
-      removed.forEach(name -> fields.fault(name, "unknown_field", "is not known here"));
-    }
   }
 }

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import petstore.core.kernel.Failure;
 import petstore.core.kernel.Fault;
 import petstore.core.kernel.Problem;
@@ -26,12 +25,11 @@ public final class Profiles {
   public static final int MAX_FAVORITES = 1_000;
 
   private final UserRepository users;
-  private final TakenNames taken;
+  private final UserEdits edits;
   private final FavoriteRepository favorites;
   private final PetRepository pets;
   private final Tenants tenants;
   private final Transactions transactions;
-  private final InstantSource clock;
 
   public Profiles(
       UserRepository users,
@@ -41,12 +39,11 @@ public final class Profiles {
       Transactions transactions,
       InstantSource clock) {
     this.users = users;
-    this.taken = new TakenNames(users);
+    this.edits = new UserEdits(users, clock);
     this.favorites = favorites;
     this.pets = pets;
     this.tenants = tenants;
     this.transactions = transactions;
-    this.clock = clock;
   }
 
   /// What a user shall be like. The account keeps its password and its `userStatus`.
@@ -66,18 +63,13 @@ public final class Profiles {
   /// @return the profile as it is afterwards
   /// @throws Failure with [Problem.Conflict] when the name is like that of another user in whatever
   ///   case, or the e-mail address is that of another account
-  public Profile change(Tenant tenant, UUID user, Function<Profile, Change> edit) {
+  public Profile change(Tenant tenant, UUID user, Function<Profile, UserChange> edit) {
     return tenants.write(
         tenant,
         () -> {
           users.lock(tenant); // before the user, as all do who hold both
           Profile current = profile(tenant, present(tenant, user));
-          User changed = changed(current.user(), edit.apply(current));
-          if (changed.equals(current.user())) {
-            return current;
-          }
-          refuseConflicts(tenant, current.user(), changed);
-          users.update(tenant, current.user().account().username(), changed);
+          User changed = edits.apply(tenant, current.user(), edit.apply(current));
           return new Profile(changed, current.favorites());
         });
   }
@@ -130,29 +122,6 @@ public final class Profiles {
         .find(shop, user)
         .orElseThrow(
             () -> new Failure(new Problem.Unauthenticated(true, "The user is not there any more")));
-  }
-
-  private User changed(User user, Change change) {
-    UserSettings settings = change.settings();
-    if (!Objects.equals(user.account().email(), change.account().email())) {
-      settings = settings.withEmailVerified(false);
-    }
-    return user.account().equals(change.account()) && user.settings().equals(settings)
-        ? user
-        : user.changed(change.account(), settings, clock.instant());
-  }
-
-  // What a user keeps is theirs, even if it is like another's: the classic editions allow that.
-  private void refuseConflicts(Tenant tenant, User before, User after) {
-    taken.refuse(
-        tenant,
-        ifNew(before.account().username(), after.account().username()),
-        ifNew(before.account().email(), after.account().email()),
-        other -> !other.id().equals(before.id()));
-  }
-
-  private static @Nullable String ifNew(@Nullable String before, @Nullable String after) {
-    return Objects.equals(before, after) ? null : after;
   }
 
   private static Failure tooMany() {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import petstore.core.kernel.Numbers;
+import petstore.core.kernel.Page;
+import petstore.core.kernel.PageRequest;
 import petstore.core.kernel.Tenant;
 
 /// The store of users. Copies of passwords, and hashes, are sealed in it.
@@ -29,6 +31,9 @@ public interface UserRepository extends Numbers {
   ///
   /// @param after the name that they come after; empty for the first ones
   List<User> list(Tenant tenant, String after, int limit);
+
+  /// A page of the users, in the order of their names.
+  Page<User> page(Tenant tenant, PageRequest request);
 
   /// Users whose password is there as a copy, not only as a hash, in the order of their names.
   List<User> withCopy(Tenant tenant, int limit);

@@ -1,6 +1,7 @@
 package petstore.http.json;
 
 import java.util.List;
+import java.util.Optional;
 import petstore.core.kernel.Failure;
 import petstore.core.kernel.Fault;
 import petstore.core.kernel.Problem;
@@ -13,7 +14,8 @@ import petstore.http.Value;
 ///
 /// @param kind what it is about
 /// @param faults of strings in it that are too long or cannot be kept
-public record JsonBody(Problem.Kind kind, Value value, List<Fault> faults) {
+/// @param patch the merge patch that made it what it is, if there was one
+public record JsonBody(Problem.Kind kind, Value value, List<Fault> faults, Optional<Value> patch) {
   public JsonBody {
     faults = List.copyOf(faults);
   }
@@ -27,7 +29,7 @@ public record JsonBody(Problem.Kind kind, Value value, List<Fault> faults) {
   public static JsonBody read(Request request, Problem.Kind kind, List<String> accepted) {
     check(request, accepted);
     StrictJson.Content content = StrictJson.read(request.body().read(Json.MAX_BODY));
-    return new JsonBody(kind, content.value(), content.faults());
+    return new JsonBody(kind, content.value(), content.faults(), Optional.empty());
   }
 
   /// Reads the body of a request, which must be of type `application/json`.
@@ -39,14 +41,15 @@ public record JsonBody(Problem.Kind kind, Value value, List<Fault> faults) {
 
   /// What becomes of a value when this body is a merge patch (RFC 7396) to it.
   public JsonBody mergedInto(Value target) {
-    return new JsonBody(kind, MergePatch.apply(target, value), faults);
+    return new JsonBody(kind, MergePatch.apply(target, value), faults, Optional.of(value));
   }
 
   /// The members of the object that it must be.
   ///
   /// @throws Failure with [Problem.Invalid] if it is something else
   public StrictFields fields() {
-    return StrictFields.of(kind, value, faults);
+    StrictFields fields = StrictFields.of(kind, value, faults);
+    return patch.map(fields::patchedBy).orElse(fields);
   }
 
   private static void check(Request request, List<String> accepted) {

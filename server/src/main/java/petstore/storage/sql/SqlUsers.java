@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import petstore.core.kernel.Page;
+import petstore.core.kernel.PageRequest;
 import petstore.core.kernel.Tenant;
 import petstore.core.users.Birth;
 import petstore.core.users.Sealer;
@@ -72,6 +74,11 @@ final class SqlUsers implements UserRepository {
         tenant.id(),
         after.isEmpty() ? "" : Words.key(after),
         limit);
+  }
+
+  @Override
+  public Page<User> page(Tenant tenant, PageRequest request) {
+    return new UserPages(sql, this::read).page(tenant, request);
   }
 
   @Override

@@ -1,8 +1,15 @@
 package petstore.api.modern;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import petstore.api.Behavior;
+import petstore.core.kernel.Money;
+import petstore.core.kernel.Tenant;
+import petstore.core.orders.Order;
+import petstore.core.orders.OrderDetails;
+import petstore.core.orders.Purchase;
 import petstore.support.Answer;
 import petstore.support.Client;
 import petstore.support.TestServer;
@@ -48,6 +55,30 @@ record Modern(TestServer server) implements AutoCloseable {
     var all = new ArrayList<>(List.of("Authorization", "Bearer " + token));
     all.addAll(List.of(headers));
     return client().send("GET /v1" + path, all.toArray(String[]::new));
+  }
+
+  /// Puts an order of a user into the shop, past all rules.
+  ///
+  /// @return its id
+  static UUID order(Modern shop, UUID user, long number, String status) {
+    var id = UUID.randomUUID();
+    Instant now = Instant.now();
+    var order =
+        new Order(
+            number,
+            id,
+            1,
+            now,
+            now,
+            new OrderDetails(1, 1, null, status, false),
+            new Purchase(UUID.randomUUID(), user, Money.of("75.00", "USD")));
+    shop.server()
+        .storage()
+        .inTransaction(() -> {
+          shop.server().storage().orders().insert(Tenant.DEFAULT, order);
+          return id;
+        });
+    return id;
   }
 
   static String credentials(String username, String password) {

@@ -16,6 +16,8 @@ public class ModernAuthorizationTest extends AuthorizationContract {
   private static final String CREDENTIALS =
       Modern.credentials("customer", InProcess.CUSTOMER_PASSWORD);
 
+  private static final Ownership OWN = new Ownership(404, Set.of());
+
   @Override
   protected TestServer startServer() {
     return TestServer.start(Behavior.DOCUMENTED);
@@ -40,9 +42,13 @@ public class ModernAuthorizationTest extends AuthorizationContract {
   protected List<Row> rows() {
     return List.of(
         Row.of("createUser", 201, "POST /users").json(PERSON),
-        Row.of("getUserById", 200, "GET /users/{id}").owned(new Ownership(404, Set.of())),
+        Row.of("getUserById", 200, "GET /users/{id}").owned(OWN),
         Row.of("getUserById", 404, "GET /users/0197f7a2-0000-7000-8000-0000000000ff"),
         Row.of("getUserById", 404, "GET /users/{user}"),
+        Row.of("listUsers", 200, "GET /users").owned(Ownership.STAFF),
+        Row.of("updateUser", 200, "PUT /users/{id}").json(PERSON).owned(OWN),
+        Row.of("patchUser", 200, "PATCH /users/{id}").json("{}").owned(OWN),
+        Row.of("deleteUser", 204, "DELETE /users/{id}").owned(OWN),
         Row.of("createToken", 200, "POST /auth/tokens").json(CREDENTIALS),
         Row.of("login", 200, "POST /login").json(CREDENTIALS),
         Row.of("logout", 204, "POST /logout"));

@@ -1,7 +1,10 @@
 package petstore.api.modern;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -32,6 +35,10 @@ public class ModernStatusTest extends StatusContract {
     return Stream.of(
             signingUp(),
             users(),
+            listing(),
+            changing("updateUser", "PUT", "application/json"),
+            changing("patchUser", "PATCH", "application/merge-patch+json"),
+            deleting(),
             signingIn("createToken", "/auth/tokens"),
             signingIn("login", "/login"),
             signingOut())
@@ -73,6 +80,74 @@ public class ModernStatusTest extends StatusContract {
             .header("If-Match", "\"0\""));
   }
 
+  private List<Case> listing() {
+    String staff = "Bearer " + token("staff", InProcess.STAFF_PASSWORD);
+    Case list = Case.of("listUsers", 200, "GET /users").header("Authorization", staff);
+    return List.of(
+        list,
+        list.status(400).header("X-Tenant-ID", "mine"),
+        Case.of("listUsers", 401, "GET /users"),
+        Case.of("listUsers", 403, "GET /users").header("Authorization", "Bearer " + token()),
+        list.status(406).header("Accept", "text/html"),
+        Case.of("listUsers", 422, "GET /users?limit=101").header("Authorization", staff));
+  }
+
+  private List<Case> changing(String operationId, String method, String type) {
+    Newcomer own = newcomer(operationId);
+    String target = method + " /users/" + own.id();
+    byte[] right = person(own.name()).getBytes(UTF_8);
+    byte[] taken = person("customer").getBytes(UTF_8);
+    Case bare = Case.of(operationId, 200, target).header("Authorization", own.token());
+    Case change = bare.with(type, right);
+    Case missing =
+        Case.of(operationId, 404, method + " /users/" + UNKNOWN)
+            .header("Authorization", own.token());
+    return List.of(
+        change,
+        change.status(204).header("Prefer", "return=minimal"),
+        bare.status(400).with(type, new byte[] {'{'}),
+        Case.of(operationId, 401, target).with(type, right),
+        Case.of(operationId, 403, target)
+            .header("Authorization", "Bearer " + tokenWithoutScopes())
+            .with(type, right),
+        missing.with(type, right),
+        change.status(406).header("Accept", "text/html"),
+        bare.status(409).with(type, taken),
+        change.status(412).header("If-Match", "\"0\""),
+        bare.status(413).with(type, TOO_LARGE.getBytes(UTF_8)),
+        bare.status(415).with("text/plain", right),
+        bare.status(422).with(type, "{\"role\":\"STAFF\"}".getBytes(UTF_8)));
+  }
+
+  private List<Case> deleting() {
+    Newcomer own = newcomer("deleteUser");
+    Newcomer waiting = newcomer("waiting");
+    Modern.order(new Modern(server()), UUID.fromString(waiting.id()), 700, "placed");
+    Case delete =
+        Case.of("deleteUser", 204, "DELETE /users/" + own.id())
+            .header("Authorization", own.token());
+    return List.of(
+        delete.status(400).header("X-Tenant-ID", "mine"),
+        delete.status(412).header("If-Match", "\"0\""),
+        Case.of("deleteUser", 403, "DELETE /users/" + own.id())
+            .header("Authorization", "Bearer " + tokenWithoutScopes()),
+        Case.of("deleteUser", 404, "DELETE /users/" + UNKNOWN).header("Authorization", own.token()),
+        Case.of("deleteUser", 409, "DELETE /users/" + waiting.id())
+            .header("Authorization", waiting.token()),
+        delete,
+        delete.status(401));
+  }
+
+  private record Newcomer(String name, String id, String token) {}
+
+  private Newcomer newcomer(String operationId) {
+    String name = "new" + operationId.toLowerCase(Locale.ROOT);
+    String withPassword = person(name).replace("{", "{\"password\": \"seven green kettles\", ");
+    server().client().sendText("POST /v1/users", withPassword, "Content-Type", "application/json");
+    String token = "Bearer " + token(name, "seven green kettles");
+    return new Newcomer(name, id(token), token);
+  }
+
   private static List<Case> signingIn(String operationId, String path) {
     String target = "POST " + path;
     var cases = new ArrayList<Case>();
@@ -101,10 +176,18 @@ public class ModernStatusTest extends StatusContract {
   }
 
   private String token() {
+    return token("customer", InProcess.CUSTOMER_PASSWORD);
+  }
+
+  private String token(String username, String password) {
     Answer answer =
         server()
             .client()
-            .sendText("POST /v1/auth/tokens", RIGHT, "Content-Type", "application/json");
+            .sendText(
+                "POST /v1/auth/tokens",
+                credentials(username, password),
+                "Content-Type",
+                "application/json");
     return answer.json().path("token").asString();
   }
 

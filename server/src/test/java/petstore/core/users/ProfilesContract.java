@@ -77,7 +77,7 @@ abstract class ProfilesContract {
         profiles.change(
             tenant,
             ann.id(),
-            profile -> new Profiles.Change(profile.user().account(), profile.user().settings()));
+            profile -> new UserChange(profile.user().account(), profile.user().settings()));
     assertEquals(ann, same.user());
     assertEquals(ann, profiles.get(tenant, ann.id()).user());
   }
@@ -301,7 +301,7 @@ abstract class ProfilesContract {
     }
   }
 
-  private boolean isChanged(User user, long version, Function<Profile, Profiles.Change> edit) {
+  private boolean isChanged(User user, long version, Function<Profile, UserChange> edit) {
     try {
       profiles.change(
           tenant,
@@ -335,20 +335,20 @@ abstract class ProfilesContract {
         .faults().stream().map(fault -> fault.where()).toList();
   }
 
-  private static Function<Profile, Profiles.Change> edited(UnaryOperator<UserAccount> change) {
+  private static Function<Profile, UserChange> edited(UnaryOperator<UserAccount> change) {
     return profile ->
-        new Profiles.Change(change.apply(profile.user().account()), profile.user().settings());
+        new UserChange(change.apply(profile.user().account()), profile.user().settings());
   }
 
-  private static Function<Profile, Profiles.Change> named(String firstName) {
+  private static Function<Profile, UserChange> named(String firstName) {
     return edited(old -> account(old, old.username(), firstName, old.email()));
   }
 
-  private static Function<Profile, Profiles.Change> renamed(String username) {
+  private static Function<Profile, UserChange> renamed(String username) {
     return edited(old -> account(old, username, old.firstName(), old.email()));
   }
 
-  private static Function<Profile, Profiles.Change> reachedAt(String email) {
+  private static Function<Profile, UserChange> reachedAt(String email) {
     return edited(old -> account(old, old.username(), old.firstName(), email));
   }
 

@@ -1,0 +1,4 @@
+package petstore.core.users;
+
+/// What a user shall be like.
+public record UserChange(UserAccount account, UserSettings settings) {}
