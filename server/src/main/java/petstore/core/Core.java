@@ -18,6 +18,7 @@ import petstore.core.kernel.Tenant;
 import petstore.core.oauth.IdTokenCodec;
 import petstore.core.oauth.Oauth;
 import petstore.core.oauth.OpenFlows;
+import petstore.core.orders.CallbackRequests;
 import petstore.core.orders.Order;
 import petstore.core.orders.Orders;
 import petstore.core.orders.Purchases;
@@ -35,6 +36,7 @@ public record Core(
     Orders orders,
     Purchases purchases,
     UnpaidOrders unpaidOrders,
+    CallbackRequests callbackRequests,
     Users users,
     Profiles profiles,
     UserDirectory directory,
@@ -81,7 +83,8 @@ public record Core(
   /// What has to be done now and then, a line each.
   public List<Chore> chores() {
     return List.of(
-        new Chore("forget old idempotency keys", Duration.ofMinutes(5), idempotency::sweep));
+        new Chore("forget old idempotency keys", Duration.ofMinutes(5), idempotency::sweep),
+        new Chore("cancel unpaid orders", Duration.ofMinutes(5), unpaidOrders::expire));
   }
 
   /// The shop over a store.
@@ -100,6 +103,8 @@ public record Core(
             tenants,
             ids,
             clock);
+    var callbackRequests =
+        new CallbackRequests(storage.callbackRequests(), purchases, tenants, ids, clock);
     var unpaidOrders = new UnpaidOrders(storage.orders(), purchases, storage, clock);
     var revocations = new Revocations();
     var flows =
@@ -107,7 +112,8 @@ public record Core(
             storage.browserSessions(), storage.authorizationCodes(), storage.deviceRequests());
     var endings = new Endings(flows, storage.sessions(), storage.grants(), revocations);
     var users = new Users(storage.users(), endings, tenants, storage, ids, clock);
-    var directory = new UserDirectory(storage.users(), storage.orders()::hasOpen, endings, tenants, clock);
+    var directory =
+        new UserDirectory(storage.users(), storage.orders()::hasOpen, endings, tenants, clock);
     var profiles =
         new Profiles(storage.users(), storage.favorites(), storage.pets(), tenants, storage, clock);
     var images =
@@ -163,6 +169,7 @@ public record Core(
         orders,
         purchases,
         unpaidOrders,
+        callbackRequests,
         users,
         profiles,
         directory,

@@ -13,6 +13,7 @@ import petstore.core.oauth.BrowserSessionRepository;
 import petstore.core.oauth.ClientRepository;
 import petstore.core.oauth.ConsentRepository;
 import petstore.core.oauth.DeviceRequestRepository;
+import petstore.core.orders.CallbackRequestRepository;
 import petstore.core.orders.OrderRepository;
 import petstore.core.pets.PetRepository;
 import petstore.core.tenants.TenantRepository;
@@ -26,6 +27,8 @@ public interface Storage extends Transactions, AutoCloseable {
   PetRepository pets();
 
   OrderRepository orders();
+
+  CallbackRequestRepository callbackRequests();
 
   UserRepository users();
 

@@ -8,20 +8,24 @@ import static petstore.storage.OauthShop.deviceRequest;
 import static petstore.storage.Shop.NOW;
 import static petstore.storage.Shop.account;
 import static petstore.storage.Shop.apiKey;
+import static petstore.storage.Shop.callbackRequest;
 import static petstore.storage.Shop.digest;
 import static petstore.storage.Shop.grant;
 import static petstore.storage.Shop.image;
 import static petstore.storage.Shop.keyed;
 import static petstore.storage.Shop.order;
 import static petstore.storage.Shop.pet;
+import static petstore.storage.Shop.purchase;
 import static petstore.storage.Shop.running;
 import static petstore.storage.Shop.user;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -36,6 +40,10 @@ import petstore.core.kernel.PageRequest.Start;
 import petstore.core.kernel.Tenant;
 import petstore.core.oauth.BrowserSession;
 import petstore.core.oauth.DeviceRequest;
+import petstore.core.orders.CallbackRequest;
+import petstore.core.orders.Order;
+import petstore.core.orders.OrderSearch;
+import petstore.core.orders.OrderStatus;
 import petstore.core.users.Session;
 import petstore.core.users.User;
 import petstore.storage.sql.Flavor;
@@ -46,6 +54,9 @@ public final class EveryStatement implements Flavor {
   private static final Tenant TENANT = new Tenant(new UUID(7, 7));
 
   private static final User STAFF = account("staff", "staff@example.com");
+  private static final Order BOUGHT =
+      purchase(2, STAFF.id(), new UUID(1, 1), OrderStatus.PLACED, NOW);
+  private static final CallbackRequest CALLBACK = callbackRequest(BOUGHT.id());
   private static final Grant GRANT = grant(STAFF.id(), NOW.plusSeconds(60));
   private static final DeviceRequest DEVICE_REQUEST = deviceRequest("CODE", "app", NOW);
   private static final BrowserSession BROWSER_SESSION = browserSession(GRANT.id(), STAFF.id(), NOW);
@@ -71,7 +82,9 @@ public final class EveryStatement implements Flavor {
       storage.pets().update(TENANT, pet(1, "available", "b"));
       storage.pets().moveToEnd(TENANT, storage.pets().next(TENANT, 100));
       storage.orders().insert(TENANT, order(1, 1, "placed"));
+      storage.orders().insert(TENANT, BOUGHT);
       storage.orders().update(TENANT, order(1, 2, "placed"));
+      storage.callbackRequests().insert(TENANT, CALLBACK);
       storage.users().insert(TENANT, user(1, "ann"));
       storage.users().update(TENANT, "ann", user(2, "bob"));
       var session = new Session(1, NOW);
@@ -188,6 +201,29 @@ public final class EveryStatement implements Flavor {
     deletePrograms(storage);
   }
 
+  private static void readOrders(Storage storage) {
+    storage.orders().countUnpaid(TENANT, STAFF.id(), 10);
+    storage.orders().hasOpen(TENANT, STAFF.id());
+    storage.orders().unpaid(NOW, Optional.empty(), 10);
+    storage.callbackRequests().of(TENANT, BOUGHT.id());
+    storage.users().exists(TENANT, STAFF.id());
+    UUID pet = new UUID(1, 1);
+    for (OrderSearch.Sort sort : OrderSearch.Sort.values()) {
+      for (var statuses : List.of(Set.<OrderStatus>of(), Set.of(OrderStatus.values()))) {
+        for (UUID buyer : Arrays.asList(null, STAFF.id())) {
+          for (UUID of : Arrays.asList(null, pet)) {
+            storage
+                .orders()
+                .search(
+                    TENANT,
+                    new OrderSearch(statuses, of, buyer, NOW, NOW, sort),
+                    PageRequest.page(1, 10));
+          }
+        }
+      }
+    }
+  }
+
   private static void read(Storage storage) {
     storage.tenants().exists(TENANT);
     storage.tenants().all();
@@ -205,6 +241,7 @@ public final class EveryStatement implements Flavor {
     storage.orders().find(TENANT, 1);
     storage.orders().find(TENANT, new UUID(1, 1));
     storage.orders().quantityByStatus(TENANT);
+    readOrders(storage);
     storage.users().find(TENANT, "bob");
     storage.sessions().user(TENANT, 1, NOW);
     storage.images().find(TENANT, UUID.randomUUID());

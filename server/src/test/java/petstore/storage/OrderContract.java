@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static petstore.storage.Shop.NOW;
+import static petstore.storage.Shop.callbackRequest;
 import static petstore.storage.Shop.order;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import petstore.core.kernel.Money;
@@ -49,6 +52,27 @@ abstract class OrderContract extends StoreTest {
     assertEquals(Optional.of(order), storage.orders().find(tenant, order.id()));
     assertEquals(Optional.empty(), storage.orders().find(other, order.id()));
     assertEquals(Optional.empty(), storage.orders().find(tenant, UUID.randomUUID()));
+  }
+
+  @Test
+  void a_request_for_a_callback_comes_back_as_it_was_and_goes_with_its_order() {
+    var order = order(5, 1, "placed");
+    var one = callbackRequest(order.id());
+    var two = callbackRequest(order.id());
+    write(() -> {
+      storage.orders().insert(tenant, order);
+      storage.orders().insert(other, order);
+      storage.callbackRequests().insert(tenant, one);
+      storage.callbackRequests().insert(tenant, two);
+    });
+    assertEquals(Set.of(one, two), Set.copyOf(storage.callbackRequests().of(tenant, order.id())));
+    assertEquals(List.of(), storage.callbackRequests().of(other, order.id()));
+    assertEquals(List.of(), storage.callbackRequests().of(tenant, one.id()));
+    assertFalse(one.toString().contains("secret"), one::toString);
+    assertUnavailable(
+        () -> write(() -> storage.callbackRequests().insert(tenant, callbackRequest(one.id()))));
+    write(() -> storage.orders().delete(tenant, 5));
+    assertEquals(List.of(), storage.callbackRequests().of(tenant, order.id()));
   }
 
   @Test

@@ -1,6 +1,8 @@
 package petstore.storage;
 
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -17,11 +19,16 @@ import petstore.core.idempotency.KeyedRequest;
 import petstore.core.images.Image;
 import petstore.core.images.ImageType;
 import petstore.core.images.Picture;
+import petstore.core.kernel.Ids;
+import petstore.core.kernel.Money;
 import petstore.core.kernel.Role;
 import petstore.core.kernel.Scope;
 import petstore.core.kernel.Tenant;
+import petstore.core.orders.CallbackRequest;
 import petstore.core.orders.Order;
 import petstore.core.orders.OrderDetails;
+import petstore.core.orders.OrderStatus;
+import petstore.core.orders.Purchase;
 import petstore.core.pets.Category;
 import petstore.core.pets.Pet;
 import petstore.core.pets.PetProfile;
@@ -73,6 +80,31 @@ public final class Shop {
         NOW,
         NOW,
         new OrderDetails(7, quantity, Instant.parse("2026-01-02T03:04:05.678Z"), status, true));
+  }
+
+  /// An order as the classic editions make it, placed at some time.
+  public static Order order(long number, int quantity, @Nullable String status, Instant at) {
+    OrderDetails details = order(number, quantity, status).details();
+    return new Order(number, idAt(at), 1, at, at, details);
+  }
+
+  /// An order of a pet by somebody.
+  public static Order purchase(long number, UUID buyer, UUID pet, OrderStatus status, Instant at) {
+    var details = new OrderDetails(7, 1, null, status.word(), status == OrderStatus.DELIVERED);
+    var price = new Money(new BigDecimal("75.00"), "USD");
+    return new Order(number, idAt(at), 1, at, at, details, new Purchase(pet, buyer, price));
+  }
+
+  /// That somebody wants to be told about an order.
+  public static CallbackRequest callbackRequest(UUID order) {
+    var amount = new Money(new BigDecimal("75.00"), "USD");
+    Instant sentAt = Instant.parse("+12345-06-07T08:09:10.111Z");
+    return new CallbackRequest(
+        idAt(NOW), order, amount, sentAt, "https://shop.example.com/told?key=secret", NOW);
+  }
+
+  private static UUID idAt(Instant at) {
+    return new Ids(() -> at, new SecureRandom()).next();
   }
 
   public static User user(long number, String name) {

@@ -12,12 +12,14 @@ import static petstore.storage.Shop.NOW;
 import static petstore.storage.Shop.account;
 import static petstore.storage.Shop.answered;
 import static petstore.storage.Shop.apiKey;
+import static petstore.storage.Shop.callbackRequest;
 import static petstore.storage.Shop.digest;
 import static petstore.storage.Shop.grant;
 import static petstore.storage.Shop.image;
 import static petstore.storage.Shop.keyed;
 import static petstore.storage.Shop.order;
 import static petstore.storage.Shop.pet;
+import static petstore.storage.Shop.purchase;
 import static petstore.storage.Shop.user;
 
 import java.sql.Connection;
@@ -37,6 +39,8 @@ import petstore.core.auth.RefreshToken;
 import petstore.core.idempotency.KeyedRequest;
 import petstore.core.kernel.Tenant;
 import petstore.core.oauth.Client;
+import petstore.core.orders.Order;
+import petstore.core.orders.OrderStatus;
 import petstore.core.pets.Pet;
 import petstore.core.pets.PetProfile;
 import petstore.core.users.Session;
@@ -45,6 +49,7 @@ import petstore.core.users.User;
 /// What a store has to do with tenants: each has a shop of its own.
 abstract class ShopContract extends StoreTest {
   private final User staff = account("staff", "Staff@example.com");
+  private final Order bought = purchase(2, staff.id(), staff.id(), OrderStatus.APPROVED, NOW);
   private final ApiKey key = apiKey("special");
   private final KeyedRequest request = keyed(tenant, "key");
   private final Client app = client("app");
@@ -96,7 +101,10 @@ abstract class ShopContract extends StoreTest {
         List.of(2L, 1L), numbers(storage.pets().withStatus(other, List.of("sold"), 10_000)));
     assertEquals(List.of(1L), numbers(storage.pets().withTags(other, List.of("a"), 10_000)));
     assertEquals(Map.of("sold", 2L), storage.pets().countByStatus(other));
-    assertEquals(Map.of("placed", 5L), storage.orders().quantityByStatus(other));
+    assertEquals(Map.of("placed", 5L, "approved", 1L), storage.orders().quantityByStatus(other));
+    assertEquals(Optional.of(bought), storage.orders().find(other, bought.id()));
+    assertTrue(storage.orders().hasOpen(other, staff.id()));
+    assertEquals(List.of(), storage.callbackRequests().of(other, bought.id()));
     assertEquals(storage.orders().find(tenant, 1), storage.orders().find(other, 1));
     assertEquals(storage.users().find(tenant, "ann"), storage.users().find(other, "ann"));
     assertEquals(Optional.empty(), storage.sessions().user(other, 5, NOW));
@@ -213,6 +221,8 @@ abstract class ShopContract extends StoreTest {
       storage.pets().insert(tenant, pet(2, "sold"));
       storage.pets().insert(tenant, pet(1, "sold", "a"));
       storage.orders().insert(tenant, order(1, 5, "placed"));
+      storage.orders().insert(tenant, bought);
+      storage.callbackRequests().insert(tenant, callbackRequest(bought.id()));
       storage.users().insert(tenant, user(1, "ann"));
       var session = new Session(5, NOW.plusSeconds(60));
       storage.sessions().insert(tenant, UUID.randomUUID(), session, NOW);

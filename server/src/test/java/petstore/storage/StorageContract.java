@@ -27,6 +27,13 @@ abstract class StorageContract implements Stores {
   }
 
   @Nested
+  class OrderLists extends OrderListContract {
+    OrderLists() {
+      super(StorageContract.this);
+    }
+  }
+
+  @Nested
   class Users extends UserContract {
     Users() {
       super(StorageContract.this);

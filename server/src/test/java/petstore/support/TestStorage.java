@@ -32,6 +32,7 @@ import petstore.core.oauth.ClientRepository;
 import petstore.core.oauth.ConsentRepository;
 import petstore.core.oauth.DeviceRequestRepository;
 import petstore.core.oauth.IdTokenCodec;
+import petstore.core.orders.CallbackRequestRepository;
 import petstore.core.orders.OrderRepository;
 import petstore.core.pets.PetRepository;
 import petstore.core.tenants.TenantRepository;
@@ -81,6 +82,11 @@ public final class TestStorage implements Storage {
   @Override
   public PetRepository pets() {
     return unused(PetRepository.class);
+  }
+
+  @Override
+  public CallbackRequestRepository callbackRequests() {
+    return unused(CallbackRequestRepository.class);
   }
 
   @Override

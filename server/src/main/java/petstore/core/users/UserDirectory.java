@@ -82,7 +82,8 @@ public final class UserDirectory {
           if (openOrders.has(tenant, id)) {
             throw new Failure(
                 new Problem.Conflict(
-                    Problem.Kind.USER, List.of(new Fault("/id", "open_orders", "has open orders"))));
+                    Problem.Kind.USER,
+                    List.of(new Fault("/id", "open_orders", "has open orders"))));
           }
           signIns.endAll(tenant, id);
           return users.delete(tenant, user.account().username());

@@ -67,17 +67,18 @@ record OrderQuery(List<String> conditions, List<UUID> keys, IdRange range) {
     var all = new ArrayList<Object>();
     for (int i = 0; i < conditions.size(); i++) {
       all.addAll(keys);
-      all.add(range.from());
-      all.add(range.before());
+      all.add(range.first());
+      all.add(range.last());
     }
     all.addAll(Arrays.asList(last));
     return all.toArray();
   }
 
+  // In this form, which SQLite's planner does not take for a search by id alone.
   private String union(String columns) {
     return conditions.stream()
         .map(condition ->
-            "SELECT %s FROM orders WHERE %s AND id >= ? AND id < ?".formatted(columns, condition))
+            "SELECT %s FROM orders WHERE %s AND id BETWEEN ? AND ?".formatted(columns, condition))
         .collect(joining(" UNION ALL "));
   }
 

@@ -15,6 +15,7 @@ import petstore.core.oauth.BrowserSessionRepository;
 import petstore.core.oauth.ClientRepository;
 import petstore.core.oauth.ConsentRepository;
 import petstore.core.oauth.DeviceRequestRepository;
+import petstore.core.orders.CallbackRequestRepository;
 import petstore.core.orders.OrderRepository;
 import petstore.core.pets.PetRepository;
 import petstore.core.tenants.TenantRepository;
@@ -29,6 +30,7 @@ public final class SqlStorage implements Storage {
   private final Engine engine;
   private final SqlPets pets;
   private final SqlOrders orders;
+  private final SqlCallbackRequests callbackRequests;
   private final SqlUsers users;
   private final SqlSessions sessions;
   private final SqlFavorites favorites;
@@ -50,6 +52,7 @@ public final class SqlStorage implements Storage {
     this.engine = engine;
     pets = new SqlPets(sql);
     orders = new SqlOrders(sql);
+    callbackRequests = new SqlCallbackRequests(sql);
     users = new SqlUsers(sql, sealer);
     sessions = new SqlSessions(sql);
     favorites = new SqlFavorites(sql);
@@ -101,6 +104,11 @@ public final class SqlStorage implements Storage {
   @Override
   public OrderRepository orders() {
     return orders;
+  }
+
+  @Override
+  public CallbackRequestRepository callbackRequests() {
+    return callbackRequests;
   }
 
   @Override

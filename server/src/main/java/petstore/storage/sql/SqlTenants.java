@@ -37,6 +37,7 @@ final class SqlTenants implements TenantRepository {
           "images",
           "pet_tags",
           "pets",
+          "order_callbacks",
           "orders",
           "users",
           "tallies");

@@ -1,5 +1,6 @@
 package petstore.api.modern;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +72,7 @@ record Modern(TestServer server) implements AutoCloseable {
             now,
             now,
             new OrderDetails(1, 1, null, status, false),
-            new Purchase(UUID.randomUUID(), user, Money.of("75.00", "USD")));
+            new Purchase(UUID.randomUUID(), user, new Money(new BigDecimal("75.00"), "USD")));
     shop.server()
         .storage()
         .inTransaction(() -> {

@@ -321,8 +321,7 @@ public class UserChangesTest {
     UUID user = UUID.fromString(path.substring("/users/".length()));
     UUID delivered = Modern.order(shop, user, 1_800 + users, "delivered");
     assertEquals(204, delete(token).status());
-    assertTrue(
-        shop.server().storage().orders().find(Tenant.DEFAULT, delivered).isPresent());
+    assertTrue(shop.server().storage().orders().find(Tenant.DEFAULT, delivered).isPresent());
   }
 
   @Test

@@ -1,5 +1,6 @@
 package petstore.storage.sqlite;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -28,7 +29,7 @@ final class SqlitePlansTest {
       Pattern.compile(
           "SCAN (pets|pet_tags|orders|users|sessions|images|tallies|grants|refresh_tokens"
               + "|api_keys|wrong_passwords|favorites|clients|authorization_codes|device_requests"
-              + "|browser_sessions|consents|idempotency_keys|used|next)\\b");
+              + "|browser_sessions|consents|idempotency_keys|order_callbacks|used|next)\\b");
 
   /// What is wanted whole: the tenant's row, its few API keys and clients, and those who have a
   /// copy.
@@ -143,6 +144,48 @@ final class SqlitePlansTest {
             "idempotency_keys_by_expiry (expires<?)", "DELETE FROM idempotency_keys", "LIMIT");
     assertTrue(plan.contains("(tenant=? AND subject=? AND operation=? AND digest=?)"), plan);
     assertFalse(plan.contains("ORDER BY"), plan);
+  }
+
+  @Test
+  void each_list_of_orders_is_read_in_order_from_its_index() {
+    String byStatus = "orders_by_status (tenant=? AND <expr>=? AND id>? AND id<?)";
+    assertLists(5, byStatus, "AND (CASE", " = 'placed'");
+    String byBuyer = "orders_by_buyer (tenant=? AND buyer=? AND status=? AND id>? AND id<?)";
+    assertLists(5, byBuyer, "tenant = ? AND buyer = ? AND status = 'placed' AND id");
+    String byPet = "orders_by_pet (tenant=? AND pet=? AND id>? AND id<?)";
+    assertLists(1, byPet, "tenant = ? AND pet = ? AND id");
+    assertLists(1, byPet, "tenant = ? AND pet = ? AND buyer = ? AND status IN");
+    assertLists(
+        1,
+        "orders_by_id (tenant=? AND id>? AND id<?)",
+        "FROM orders WHERE tenant = ? AND id BETWEEN");
+  }
+
+  // Each status by itself, one after the other, and nothing is sorted.
+  private void assertLists(int parts, String index, String condition) {
+    assertLists(parts, index, condition, "");
+  }
+
+  private void assertLists(int parts, String index, String condition, String more) {
+    for (String kind : List.of("ORDER BY id LIMIT", "ORDER BY id DESC LIMIT", "count(*)")) {
+      String plan = planOf(kind, condition, more);
+      assertEquals(parts, plan.split(Pattern.quote(index), -1).length - 1, plan);
+      assertFalse(plan.contains("TEMP B-TREE"), plan);
+    }
+  }
+
+  @Test
+  void what_a_buyer_has_not_paid_is_counted_from_the_index_alone() {
+    assertUses("COVERING INDEX orders_by_buyer (tenant=? AND buyer=? AND status=?)", "AS unpaid");
+    assertUses(
+        "COVERING INDEX orders_by_buyer (tenant=? AND buyer=? AND status=?)",
+        "SELECT 1 FROM orders",
+        "buyer = ?");
+    String unpaid =
+        assertUses(
+            "COVERING INDEX orders_by_unpaid ((id,tenant)>(?,?) AND id<?)",
+            "(id, tenant) > (?, ?)");
+    assertFalse(unpaid.contains("TEMP B-TREE"), unpaid);
   }
 
   @Test
