@@ -68,21 +68,30 @@ public final class Document {
   }
 
   private void collect(Place at, List<Example> examples) {
-    boolean beside = at.node().path("schema").isObject();
-    if (beside || isSchema(at.node())) {
-      Place schema = beside ? at.written("schema") : at;
-      add(at, "example", schema, examples);
-      add(at, "default", schema, examples);
+    if (at.node().path("schema").isObject()) {
+      examples.addAll(examplesBeside(at));
+    } else if (isSchema(at.node())) {
+      add(at, "example", at, examples);
+      add(at, "default", at, examples);
       at.get("examples")
           .members()
-          .forEach(example ->
-              examples.add(
-                  new Example(
-                      example.pointer(), beside ? value(example.node()) : example.node(), schema)));
+          .forEach(example -> examples.add(new Example(example.pointer(), example.node(), at)));
     }
     at.written()
         .filter(member -> !isValue(at, member))
         .forEach(member -> collect(member, examples));
+  }
+
+  /// The examples that a media type, a parameter or a header field has beside its schema.
+  List<Example> examplesBeside(Place at) {
+    Place schema = at.written("schema");
+    var examples = new ArrayList<Example>();
+    add(at, "example", schema, examples);
+    at.get("examples")
+        .members()
+        .forEach(
+            example -> examples.add(new Example(example.pointer(), value(example.node()), schema)));
+    return examples;
   }
 
   private static void add(Place at, String key, Place schema, List<Example> examples) {

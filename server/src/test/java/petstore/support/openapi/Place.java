@@ -51,6 +51,11 @@ public record Place(Document document, String pointer, JsonNode node) {
     return document.faults(value, pointer);
   }
 
+  /// The examples that stand here, beside a schema.
+  List<Document.Example> examples() {
+    return document.examplesBeside(this);
+  }
+
   /// The members as they are written here.
   Stream<Place> written() {
     return node.isArray()

@@ -7,6 +7,7 @@ import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.format.PatternFormat;
+import com.networknt.schema.keyword.AnnotationKeyword;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,6 +20,8 @@ final class Schemas {
   private static final Dialect DIALECT =
       Dialect.builder(Dialects.getDraft202012())
           .format(PatternFormat.of("email", "[^@\\s]+@[^@\\s]+\\.[^@\\s]+", "format.email"))
+          // OpenAPI's own: says to programs which schema is meant, and allows or forbids nothing
+          .keyword(new AnnotationKeyword("discriminator"))
           .build();
 
   private final SchemaRegistry registry;
