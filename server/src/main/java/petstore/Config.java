@@ -9,10 +9,20 @@ import java.util.OptionalInt;
 import petstore.api.Behavior;
 import petstore.core.Seeding.Seed;
 import petstore.http.jetty.ServerConfig;
+import petstore.outbound.GatewayConfig;
 import petstore.storage.StorageConfig;
 
 /// What a server is started with, a record for each room. Defaults are the command line's.
-public record Config(Web web, Store store, Shop shop, Classic classic, Limits limits, Log log) {
+///
+/// @param gateway how the simulated payment gateway behaves
+public record Config(
+    Web web,
+    Store store,
+    Shop shop,
+    Classic classic,
+    GatewayConfig gateway,
+    Limits limits,
+    Log log) {
 
   /// How the server is reached.
   ///

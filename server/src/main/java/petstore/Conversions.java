@@ -216,6 +216,19 @@ final class Conversions {
     }
   }
 
+  /// A decimal from 0 to 1.
+  static final class ToShare implements ITypeConverter<Double> {
+    private static final Pattern SHARE = Pattern.compile("0(\\.[0-9]{1,6})?|1(\\.0{1,6})?");
+
+    @Override
+    public Double convert(String value) {
+      if (!SHARE.matcher(value).matches()) {
+        throw isNot(value, "a share from 0 to 1, such as 0.25");
+      }
+      return Double.valueOf(value);
+    }
+  }
+
   /// `table` or `json`.
   static final class ToListFormat implements ITypeConverter<Listing.Format> {
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import petstore.api.Admission;
 import petstore.api.Api;
@@ -36,11 +37,15 @@ import petstore.core.Seeding.Seed;
 import petstore.core.Storage;
 import petstore.core.auth.PasswordHasher;
 import petstore.core.kernel.Tenant;
+import petstore.core.payments.Gateway;
+import petstore.core.payments.GatewayAccess;
 import petstore.core.users.Sealer;
 import petstore.http.AccessLog;
 import petstore.http.Observer;
 import petstore.http.jetty.JettyServer;
 import petstore.http.ratelimit.Rate;
+import petstore.outbound.GatewayConfig;
+import petstore.outbound.SimulatedGateway;
 import petstore.storage.StorageObserver;
 import petstore.storage.StorageUnavailable;
 import petstore.storage.Storages;
@@ -54,13 +59,16 @@ final class Petstore implements Program {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final PasswordHasher hasher;
+  private final UnaryOperator<Gateway> gateways;
 
   Petstore() {
-    this(new Argon2Hasher(RANDOM));
+    this(new Argon2Hasher(RANDOM), gateway -> gateway);
   }
 
-  Petstore(PasswordHasher hasher) {
+  /// @param gateways puts something before the payment gateway
+  Petstore(PasswordHasher hasher, UnaryOperator<Gateway> gateways) {
     this.hasher = hasher;
+    this.gateways = gateways;
   }
 
   /// Every edition, a line each.
@@ -96,7 +104,12 @@ final class Petstore implements Program {
       String publicUrl = config.web().publicUrl(server.port());
       Core core =
           core(
-              storage, config.shop().maxTenants(), people, !config.classic().enforced(), publicUrl);
+              storage,
+              config.gateway(),
+              config.shop().maxTenants(),
+              people,
+              !config.classic().enforced(),
+              publicUrl);
       List<NewPassword> newPasswords = core.seeding().open(config.shop().seed());
       var readiness = new ReadinessProbe(storage.tenants());
       List<Api> editions = editions(core, config, publicUrl);
@@ -126,7 +139,8 @@ final class Petstore implements Program {
   public Seeding.Reset reset(Config.Store store, Config.Shop shop, Optional<UUID> tenant)
       throws IOException, StorageUnavailable {
     try (Storage storage = Storages.open(store.storage(), sealer(store), StorageObserver.NONE)) {
-      var seeding = core(storage, shop.maxTenants(), people(shop), true, "").seeding();
+      var seeding =
+          core(storage, GatewayConfig.DEFAULT, shop.maxTenants(), people(shop), true, "").seeding();
       return tenant.isPresent()
           ? seeding.reset(new Tenant(tenant.get()), shop.seed())
           : new Seeding.Reset(true, seeding.resetAll(shop.seed()));
@@ -145,7 +159,7 @@ final class Petstore implements Program {
       }
       var nobody =
           new SeedPeople(hasher, RANDOM, Optional.empty(), Optional.empty(), Optional.empty());
-      return work.apply(core(storage, Integer.MAX_VALUE, nobody, true, ""));
+      return work.apply(core(storage, GatewayConfig.DEFAULT, Integer.MAX_VALUE, nobody, true, ""));
     }
   }
 
@@ -168,7 +182,12 @@ final class Petstore implements Program {
   }
 
   private Core core(
-      Storage storage, int maxTenants, SeedPeople people, boolean keepsCopies, String publicUrl) {
+      Storage storage,
+      GatewayConfig gateway,
+      int maxTenants,
+      SeedPeople people,
+      boolean keepsCopies,
+      String publicUrl) {
     return Core.over(
         storage,
         new Core.Surroundings(
@@ -181,7 +200,14 @@ final class Petstore implements Program {
             RANDOM,
             publicUrl,
             maxTenants,
-            people));
+            people,
+            gateway(storage, gateway)));
+  }
+
+  private GatewayAccess gateway(Storage storage, GatewayConfig config) {
+    return GatewayAccess.to(
+        gateways.apply(
+            new SimulatedGateway(storage.chargeLedger(), storage, config, CLOCK, RANDOM)));
   }
 
   private static SiteApi site(

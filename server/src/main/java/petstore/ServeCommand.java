@@ -16,6 +16,7 @@ final class ServeCommand implements Callable<Integer> {
   @Mixin private StoreOptions store = new StoreOptions();
   @Mixin private ShopOptions shop = new ShopOptions();
   @Mixin private ClassicOptions classic = new ClassicOptions();
+  @Mixin private GatewayOptions gateway = new GatewayOptions();
   @Mixin private LimitOptions limits = new LimitOptions();
   @Mixin private LogOptions log = new LogOptions();
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -50,6 +51,7 @@ final class ServeCommand implements Callable<Integer> {
         store.config(origins),
         shop.config(),
         classic.config(),
+        gateway.config(),
         limits.config(),
         log.config());
   }

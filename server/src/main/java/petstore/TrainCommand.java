@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import petstore.api.Behavior;
 import petstore.core.Seeding.Seed;
 import petstore.http.jetty.ServerConfig;
+import petstore.outbound.GatewayConfig;
 import petstore.storage.StorageConfig;
 import petstore.storage.StorageUnavailable;
 import picocli.CommandLine.Command;
@@ -44,6 +45,7 @@ final class TrainCommand implements Callable<Integer> {
         new Config.Store(new StorageConfig.Memory(), Optional.empty()),
         new Config.Shop(Seed.SMALL, 1, Optional.empty(), Optional.empty(), Optional.empty()),
         new Config.Classic(Behavior.DOCUMENTED, false),
+        GatewayConfig.DEFAULT,
         new Config.Limits(OptionalInt.empty()),
         new Config.Log(Config.Log.Format.TEXT, false));
   }

@@ -22,6 +22,7 @@ import petstore.core.kernel.Scope;
 import petstore.core.kernel.Tenant;
 import petstore.core.users.User;
 import petstore.http.jetty.ServerConfig;
+import petstore.outbound.GatewayConfig;
 import petstore.storage.StorageConfig;
 import petstore.storage.StorageUnavailable;
 import petstore.support.Client;
@@ -32,7 +33,7 @@ class AdministrationTest {
   @TempDir private Path directory = Path.of("");
 
   private final PlainHasher hasher = new PlainHasher();
-  private final Petstore petstore = new Petstore(hasher);
+  private final Petstore petstore = new Petstore(hasher, gateway -> gateway);
 
   @Test
   void a_first_start_tells_passwords_and_a_second_does_not() throws Exception {
@@ -146,6 +147,7 @@ class AdministrationTest {
         store(),
         new Config.Shop(Seed.SMALL, 10, Optional.empty(), Optional.empty(), Optional.empty()),
         new Config.Classic(Behavior.DOCUMENTED, false),
+        GatewayConfig.DEFAULT,
         new Config.Limits(OptionalInt.empty()),
         new Config.Log(Config.Log.Format.TEXT, false));
   }

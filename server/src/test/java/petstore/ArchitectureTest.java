@@ -42,6 +42,7 @@ class ArchitectureTest {
               "petstore.core.oauth..",
               "petstore.core.idempotency..",
               "petstore.core.images..",
+              "petstore.core.payments..",
               "petstore.core.tenants..")
           .layer("http")
           .definedBy("petstore.http..")
@@ -51,6 +52,8 @@ class ArchitectureTest {
           .definedBy("petstore.storage..")
           .layer("codec")
           .definedBy("petstore.codec..")
+          .layer("outbound")
+          .definedBy("petstore.outbound..")
           .layer("app")
           .definedBy("petstore")
           .whereLayer("app")
@@ -61,10 +64,12 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("app")
           .whereLayer("codec")
           .mayOnlyBeAccessedByLayers("app")
+          .whereLayer("outbound")
+          .mayOnlyBeAccessedByLayers("app")
           .whereLayer("http")
           .mayOnlyBeAccessedByLayers("api", "app")
           .whereLayer("core")
-          .mayOnlyBeAccessedByLayers("api", "storage", "codec", "app");
+          .mayOnlyBeAccessedByLayers("api", "storage", "codec", "outbound", "app");
 
   @ArchTest
   static final ArchRule core_is_plain_java =
@@ -101,6 +106,7 @@ class ArchitectureTest {
               "petstore.core.oauth..",
               "petstore.core.idempotency..",
               "petstore.core.images..",
+              "petstore.core.payments..",
               "petstore.core.tenants..");
 
   @ArchTest

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import petstore.api.Behavior;
 import petstore.core.Seeding.Seed;
 import petstore.http.jetty.ServerConfig;
+import petstore.outbound.GatewayConfig;
 import petstore.storage.StorageConfig.Sqlite;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -37,6 +38,7 @@ class ConfigTest {
             new Config.Shop(
                 Seed.SMALL, 10_000, Optional.empty(), Optional.empty(), Optional.empty()),
             new Config.Classic(Behavior.DOCUMENTED, false),
+            GatewayConfig.DEFAULT,
             new Config.Limits(OptionalInt.empty()),
             new Config.Log(Config.Log.Format.TEXT, false)),
         cli.started());
@@ -66,6 +68,8 @@ class ConfigTest {
         --demo-secret PETSTORE_DEMO_SECRET -
         --classic PETSTORE_CLASSIC documented
         --classic-security PETSTORE_CLASSIC_SECURITY open
+        --gateway-latency PETSTORE_GATEWAY_LATENCY 0
+        --gateway-failure-rate PETSTORE_GATEWAY_FAILURE_RATE 0
         --rate-limit PETSTORE_RATE_LIMIT -
         --log-format PETSTORE_LOG_FORMAT text
         --access-log PETSTORE_ACCESS_LOG false

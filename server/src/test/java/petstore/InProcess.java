@@ -15,7 +15,11 @@ import petstore.codec.JoseTokens;
 import petstore.core.Core;
 import petstore.core.Seeding.Seed;
 import petstore.core.Storage;
+import petstore.core.payments.Gateway;
+import petstore.core.payments.GatewayAccess;
 import petstore.http.jetty.ServerConfig;
+import petstore.outbound.GatewayConfig;
+import petstore.outbound.SimulatedGateway;
 import petstore.storage.StorageConfig;
 import petstore.storage.StorageUnavailable;
 import petstore.storage.TestDatabase;
@@ -75,7 +79,8 @@ public record InProcess(int port, Storage storage, Runnable stop) implements Aut
 
   private static InProcess start(Config config, Runnable forget) {
     try {
-      var running = (RunningServer) new Petstore(new SharedHashes()).start(config);
+      var running =
+          (RunningServer) new Petstore(new SharedHashes(), gateway -> gateway).start(config);
       Runnable stop =
           () -> {
             running.stop();
@@ -101,7 +106,13 @@ public record InProcess(int port, Storage storage, Runnable stop) implements Aut
             new SecureRandom(),
             "http://localhost:" + port,
             MAX_TENANTS,
-            TestStorage.seedPeople()));
+            TestStorage.seedPeople(),
+            GatewayAccess.to(simulated(clock))));
+  }
+
+  private Gateway simulated(InstantSource clock) {
+    return new SimulatedGateway(
+        storage.chargeLedger(), storage, GatewayConfig.DEFAULT, clock, new SecureRandom());
   }
 
   @Override
@@ -124,6 +135,7 @@ public record InProcess(int port, Storage storage, Runnable stop) implements Aut
             Optional.of(STAFF_PASSWORD),
             Optional.of(DEMO_SECRET)),
         new Config.Classic(behavior, enforced),
+        GatewayConfig.DEFAULT,
         new Config.Limits(perHour),
         new Config.Log(Config.Log.Format.TEXT, false));
   }

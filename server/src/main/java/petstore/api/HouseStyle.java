@@ -69,9 +69,11 @@ public final class HouseStyle {
     return formats;
   }
 
-  /// What every answer has: [Api#finish].
+  /// What every answer has: [Api#finish]. What an answer says itself stays: a page says what it may
+  /// load.
   public static Response finish(Request request, Response response) {
     var more = new ArrayList<>(ALWAYS);
+    more.removeIf(header -> response.header(header.name()).isPresent());
     boolean personal = CREDENTIALS.stream().anyMatch(name -> request.header(name).isPresent());
     if (personal && response.header("Cache-Control").isEmpty()) {
       more.add(new Header("Cache-Control", "no-store"));

@@ -14,6 +14,9 @@ import petstore.http.Response;
 /// Markup. It comes from the templates under `pages/`, and all that is filled in there is markup
 /// again: plain text becomes markup only by [#text], which escapes it.
 public record Html(String markup) {
+  /// Its media type.
+  public static final String MEDIA_TYPE = "text/html";
+
   private static final Pattern PLACE = Pattern.compile("\\{\\{([a-zA-Z]+)}}");
 
   /// Plain text, fit for the content of elements and for attribute values in double quotes.
@@ -77,6 +80,6 @@ public record Html(String markup) {
 
   /// The page as an answer.
   public Response response(int status) {
-    return Response.of(status, "text/html; charset=utf-8", markup);
+    return Response.of(status, MEDIA_TYPE + "; charset=utf-8", markup);
   }
 }

@@ -14,16 +14,15 @@ import petstore.core.images.ImageCodec;
 import petstore.core.images.Images;
 import petstore.core.kernel.Chore;
 import petstore.core.kernel.Ids;
-import petstore.core.kernel.Tenant;
 import petstore.core.oauth.IdTokenCodec;
 import petstore.core.oauth.Oauth;
 import petstore.core.oauth.OpenFlows;
 import petstore.core.orders.CallbackRequests;
-import petstore.core.orders.Order;
 import petstore.core.orders.Orders;
 import petstore.core.orders.Purchases;
-import petstore.core.orders.Till;
 import petstore.core.orders.UnpaidOrders;
+import petstore.core.payments.Checkout;
+import petstore.core.payments.GatewayAccess;
 import petstore.core.pets.Pets;
 import petstore.core.tenants.Tenants;
 import petstore.core.users.Profiles;
@@ -37,6 +36,7 @@ public record Core(
     Purchases purchases,
     UnpaidOrders unpaidOrders,
     CallbackRequests callbackRequests,
+    Checkout checkout,
     Users users,
     Profiles profiles,
     UserDirectory directory,
@@ -46,19 +46,6 @@ public record Core(
     Oauth oauth,
     Idempotency idempotency,
     Seeding seeding) {
-  // No edition takes payments.
-  private static final Till NO_PAYMENTS =
-      new Till() {
-        @Override
-        public boolean isPaying(Tenant tenant, Order order) {
-          return false;
-        }
-
-        @Override
-        public void refund(Tenant tenant, Order order) {
-          throw new IllegalStateException("nobody paid for order " + order.id());
-        }
-      };
 
   /// What the outside gives to the shop.
   ///
@@ -68,6 +55,7 @@ public record Core(
   /// @param publicUrl where this server is reached, without a slash at the end
   /// @param maxTenants how many tenants may have a shop of their own
   /// @param seedPeople who is in the seed, with their passwords
+  /// @param gateway who takes the money
   public record Surroundings(
       ImageCodec imageCodec,
       PasswordHasher passwordHasher,
@@ -78,13 +66,15 @@ public record Core(
       RandomGenerator random,
       String publicUrl,
       int maxTenants,
-      SeedPeople seedPeople) {}
+      SeedPeople seedPeople,
+      GatewayAccess gateway) {}
 
   /// What has to be done now and then, a line each.
   public List<Chore> chores() {
     return List.of(
         new Chore("forget old idempotency keys", Duration.ofMinutes(5), idempotency::sweep),
-        new Chore("cancel unpaid orders", Duration.ofMinutes(5), unpaidOrders::expire));
+        new Chore("cancel unpaid orders", Duration.ofMinutes(5), unpaidOrders::expire),
+        new Chore("settle payments", Duration.ofSeconds(1), checkout.reconciler()::reconcile));
   }
 
   /// The shop over a store.
@@ -94,18 +84,22 @@ public record Core(
     var tenants = new Tenants(storage.tenants(), storage, around.maxTenants());
     var pets = new Pets(storage.pets(), tenants, storage, ids, clock);
     var orders = new Orders(storage.orders(), tenants, storage, ids, clock);
+    var paid =
+        new Checkout.Stores(
+            storage.payments(), storage.refunds(), storage.orders(), storage.pets(), storage);
     var purchases =
         new Purchases(
             storage.orders(),
             storage.pets(),
             storage.users()::exists,
-            NO_PAYMENTS,
+            Checkout.till(paid, ids, clock),
             tenants,
             ids,
             clock);
     var callbackRequests =
         new CallbackRequests(storage.callbackRequests(), purchases, tenants, ids, clock);
     var unpaidOrders = new UnpaidOrders(storage.orders(), purchases, storage, clock);
+    var checkout = Checkout.over(paid, purchases, around.gateway(), tenants, ids, clock);
     var revocations = new Revocations();
     var flows =
         new OpenFlows(
@@ -170,6 +164,7 @@ public record Core(
         purchases,
         unpaidOrders,
         callbackRequests,
+        checkout,
         users,
         profiles,
         directory,

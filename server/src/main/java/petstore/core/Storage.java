@@ -15,6 +15,9 @@ import petstore.core.oauth.ConsentRepository;
 import petstore.core.oauth.DeviceRequestRepository;
 import petstore.core.orders.CallbackRequestRepository;
 import petstore.core.orders.OrderRepository;
+import petstore.core.payments.ChargeLedger;
+import petstore.core.payments.PaymentRepository;
+import petstore.core.payments.RefundRepository;
 import petstore.core.pets.PetRepository;
 import petstore.core.tenants.TenantRepository;
 import petstore.core.users.FavoriteRepository;
@@ -29,6 +32,12 @@ public interface Storage extends Transactions, AutoCloseable {
   OrderRepository orders();
 
   CallbackRequestRepository callbackRequests();
+
+  PaymentRepository payments();
+
+  RefundRepository refunds();
+
+  ChargeLedger chargeLedger();
 
   UserRepository users();
 

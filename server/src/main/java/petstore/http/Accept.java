@@ -2,6 +2,7 @@ package petstore.http;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /// What a client takes for an answer (RFC 9110 section 12.5.1).
 ///
@@ -28,6 +29,26 @@ public record Accept(List<MediaType> ranges) {
             .max(Comparator.comparingInt(Accept::precision))
             .filter(range -> range.quality() > 0)
             .isPresent();
+  }
+
+  /// The one of some media types that the client likes best; of several that it likes as much, the
+  /// first.
+  ///
+  /// @param offered without parameters
+  public Optional<String> best(List<String> offered) {
+    return offered.stream()
+        .filter(this::admits)
+        .max(
+            Comparator.comparingDouble(this::quality)
+                .thenComparing(Comparator.comparingInt(offered::indexOf).reversed()));
+  }
+
+  private double quality(String mediaType) {
+    return ranges.stream()
+        .filter(range -> range.includes(mediaType))
+        .max(Comparator.comparingInt(Accept::precision))
+        .map(MediaType::quality)
+        .orElse(1.0);
   }
 
   private static int precision(MediaType range) {

@@ -89,6 +89,12 @@ public final class StrictFields {
     return this;
   }
 
+  /// Says that all members may be there without being looked at, since it cannot be told which may.
+  public StrictFields ignoreOthers() {
+    known.addAll(members.keySet());
+    return this;
+  }
+
   /// Says of a member that it cannot be changed: it may be missing, or be what it is.
   ///
   /// @param current [Value.Null] when there is none

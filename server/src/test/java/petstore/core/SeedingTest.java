@@ -325,7 +325,8 @@ class SeedingTest {
             random,
             "https://petstore.example",
             10,
-            people));
+            people,
+            TestStorage.gateway()));
   }
 
   private void change(UnaryOperator<User> change) {

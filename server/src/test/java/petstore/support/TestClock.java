@@ -14,7 +14,7 @@ public final class TestClock implements InstantSource {
   }
 
   /// Lets time pass.
-  public void pass(Duration time) {
+  public synchronized void pass(Duration time) {
     now = now.plus(time);
   }
 }

@@ -53,6 +53,7 @@ public record TestShop(Storage storage, PlainHasher hasher, Core core) implement
             random,
             "https://petstore.example",
             10,
-            new SeedPeople(hasher, random, Optional.empty(), Optional.empty(), Optional.empty())));
+            new SeedPeople(hasher, random, Optional.empty(), Optional.empty(), Optional.empty()),
+            TestStorage.gateway()));
   }
 }

@@ -34,6 +34,11 @@ import petstore.core.oauth.DeviceRequestRepository;
 import petstore.core.oauth.IdTokenCodec;
 import petstore.core.orders.CallbackRequestRepository;
 import petstore.core.orders.OrderRepository;
+import petstore.core.payments.ChargeLedger;
+import petstore.core.payments.Gateway;
+import petstore.core.payments.GatewayAccess;
+import petstore.core.payments.PaymentRepository;
+import petstore.core.payments.RefundRepository;
 import petstore.core.pets.PetRepository;
 import petstore.core.tenants.TenantRepository;
 import petstore.core.users.FavoriteRepository;
@@ -58,7 +63,13 @@ public final class TestStorage implements Storage {
             new Random(1),
             "https://shop.example",
             10,
-            seedPeople()));
+            seedPeople(),
+            gateway()));
+  }
+
+  /// A gateway that is never asked.
+  public static GatewayAccess gateway() {
+    return GatewayAccess.to(unused(Gateway.class));
   }
 
   /// The people of a seed that is never sown.
@@ -92,6 +103,21 @@ public final class TestStorage implements Storage {
   @Override
   public OrderRepository orders() {
     return unused(OrderRepository.class);
+  }
+
+  @Override
+  public PaymentRepository payments() {
+    return unused(PaymentRepository.class);
+  }
+
+  @Override
+  public RefundRepository refunds() {
+    return unused(RefundRepository.class);
+  }
+
+  @Override
+  public ChargeLedger chargeLedger() {
+    return unused(ChargeLedger.class);
   }
 
   @Override

@@ -8,6 +8,7 @@ import petstore.api.Definition;
 import petstore.api.HouseApi;
 import petstore.api.HouseStyle;
 import petstore.api.Keyed;
+import petstore.api.PublicAddress;
 import petstore.api.PublishedDefinition;
 import petstore.core.Core;
 import petstore.core.auth.Credential;
@@ -37,7 +38,8 @@ public final class ModernApi implements HouseApi {
                 operations(
                     new Keyed(core.idempotency()),
                     new ModernUsers(core, publicUrl),
-                    new ModernTokens(core.auth()))
+                    new ModernTokens(core.auth()),
+                    new ModernPayments(core.checkout(), new PublicAddress(publicUrl)))
                     .stream(),
                 Stream.of(DEFINITION, OLDER_DEFINITION)
                     .map(definition ->
@@ -46,7 +48,8 @@ public final class ModernApi implements HouseApi {
             .toList();
   }
 
-  private static List<Route> operations(Keyed keyed, ModernUsers users, ModernTokens tokens) {
+  private static List<Route> operations(
+      Keyed keyed, ModernUsers users, ModernTokens tokens, ModernPayments payments) {
     return List.of(
         new Route("GET", "/users", "listUsers", HouseStyle.json(users::listUsers)),
         keyed.post("/users", "createUser", users::createUser),
@@ -56,7 +59,23 @@ public final class ModernApi implements HouseApi {
         new Route("DELETE", "/users/{id}", "deleteUser", users::deleteUser),
         new Route("POST", "/auth/tokens", "createToken", HouseStyle.json(tokens::createToken)),
         new Route("POST", "/login", "login", HouseStyle.json(tokens::login)),
-        new Route("POST", "/logout", "logout", tokens::logout));
+        new Route("POST", "/logout", "logout", tokens::logout),
+        keyed.post("/orders/{id}/payment", "createOrderPayment", payments::createOrderPayment),
+        new Route(
+            "GET",
+            "/orders/{id}/payments",
+            "listOrderPayments",
+            HouseStyle.json(payments::listOrderPayments)),
+        new Route("GET", "/payments/{id}", "getPayment", HouseStyle.json(payments::getPayment)),
+        keyed.post("/payments/{id}/refunds", "createRefund", payments::createRefund),
+        new Route(
+            "GET", "/payments/{id}/refunds", "listRefunds", HouseStyle.json(payments::listRefunds)),
+        new Route(
+            "GET",
+            "/payments/{id}/refunds/{refundId}",
+            "getRefund",
+            HouseStyle.json(payments::getRefund)),
+        new Route("GET", "/receipts/{id}", "getReceipt", payments::getReceipt));
   }
 
   @Override

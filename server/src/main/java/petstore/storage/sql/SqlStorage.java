@@ -17,6 +17,9 @@ import petstore.core.oauth.ConsentRepository;
 import petstore.core.oauth.DeviceRequestRepository;
 import petstore.core.orders.CallbackRequestRepository;
 import petstore.core.orders.OrderRepository;
+import petstore.core.payments.ChargeLedger;
+import petstore.core.payments.PaymentRepository;
+import petstore.core.payments.RefundRepository;
 import petstore.core.pets.PetRepository;
 import petstore.core.tenants.TenantRepository;
 import petstore.core.users.FavoriteRepository;
@@ -31,6 +34,9 @@ public final class SqlStorage implements Storage {
   private final SqlPets pets;
   private final SqlOrders orders;
   private final SqlCallbackRequests callbackRequests;
+  private final SqlPayments payments;
+  private final SqlRefunds refunds;
+  private final SqlChargeLedger chargeLedger;
   private final SqlUsers users;
   private final SqlSessions sessions;
   private final SqlFavorites favorites;
@@ -53,6 +59,9 @@ public final class SqlStorage implements Storage {
     pets = new SqlPets(sql);
     orders = new SqlOrders(sql);
     callbackRequests = new SqlCallbackRequests(sql);
+    payments = new SqlPayments(sql, sealer);
+    refunds = new SqlRefunds(sql);
+    chargeLedger = new SqlChargeLedger(sql);
     users = new SqlUsers(sql, sealer);
     sessions = new SqlSessions(sql);
     favorites = new SqlFavorites(sql);
@@ -109,6 +118,21 @@ public final class SqlStorage implements Storage {
   @Override
   public CallbackRequestRepository callbackRequests() {
     return callbackRequests;
+  }
+
+  @Override
+  public PaymentRepository payments() {
+    return payments;
+  }
+
+  @Override
+  public RefundRepository refunds() {
+    return refunds;
+  }
+
+  @Override
+  public ChargeLedger chargeLedger() {
+    return chargeLedger;
   }
 
   @Override

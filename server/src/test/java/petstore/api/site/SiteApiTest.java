@@ -62,7 +62,8 @@ class SiteApiTest {
                 new Random(1),
                 "https://shop.example",
                 10,
-                TestStorage.seedPeople()));
+                TestStorage.seedPeople(),
+                TestStorage.gateway()));
     var definitions =
         List.of(
             new Definition("Two & a half", "/v2/swagger.json", "openapi/v2.yaml"),

@@ -90,7 +90,8 @@ final class AuthShop implements AutoCloseable {
             new Random(1),
             "https://shop.example",
             10,
-            TestStorage.seedPeople()));
+            TestStorage.seedPeople(),
+            TestStorage.gateway()));
   }
 
   SignIn signIn() {

@@ -73,7 +73,8 @@ public final class House implements AutoCloseable {
             new SecureRandom(),
             publicUrl,
             10,
-            TestStorage.seedPeople()));
+            TestStorage.seedPeople(),
+            TestStorage.gateway()));
   }
 
   /// A user who is in the store.

@@ -1,0 +1,7 @@
+package petstore.core.payments;
+
+/// What kind of bank account it is.
+public enum AccountType {
+  CHECKING,
+  SAVINGS
+}
