@@ -18,6 +18,9 @@ import petstore.http.problem.ProblemAnswer;
 /// How editions of our own making answer, whatever they are about: problems as
 /// `application/problem+json`, any origin welcome, nothing kept that was meant for one caller.
 public final class HouseStyle {
+  /// Says how a search is written.
+  public static final Header ACCEPT_QUERY = new Header("Accept-Query", MediaType.JSON);
+
   private static final String LONGEST_PREFLIGHT = "7200"; // seconds, the most that Chromium keeps
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}");
   private static final List<String> CREDENTIALS = List.of("Authorization", "api_key", "Cookie");
@@ -64,7 +67,7 @@ public final class HouseStyle {
       formats.add(new Header("Accept-Patch", String.join(", ", PATCHES)));
     }
     if (allowed.contains("QUERY")) {
-      formats.add(new Header("Accept-Query", MediaType.JSON));
+      formats.add(ACCEPT_QUERY);
     }
     return formats;
   }
@@ -86,9 +89,18 @@ public final class HouseStyle {
   /// @return one that throws [Failure] with [Problem.NotAcceptable] for others, before anything is
   ///   done
   public static Handler json(Handler handler) {
+    return answering(List.of(MediaType.JSON), handler);
+  }
+
+  /// A handler that answers in one of some media types, for those who take one.
+  ///
+  /// @return one that throws [Failure] with [Problem.NotAcceptable] for others, before anything is
+  ///   done
+  public static Handler answering(List<String> offered, Handler handler) {
     return request -> {
-      if (!Accept.of(request).admits(MediaType.JSON)) {
-        throw new Failure(new Problem.NotAcceptable(List.of(MediaType.JSON)));
+      Accept accept = Accept.of(request);
+      if (offered.stream().noneMatch(accept::admits)) {
+        throw new Failure(new Problem.NotAcceptable(offered));
       }
       return handler.handle(request);
     };

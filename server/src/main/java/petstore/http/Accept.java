@@ -23,12 +23,27 @@ public record Accept(List<MediaType> ranges) {
   ///
   /// @param mediaType without parameters
   public boolean admits(String mediaType) {
+    return quality(mediaType) > 0;
+  }
+
+  /// The media type that the client likes best.
+  ///
+  /// @param offered without parameters; of those that are liked alike, the first is taken
+  /// @return none when it takes none of them
+  public Optional<String> best(List<String> offered) {
+    return offered.stream()
+        .filter(this::admits)
+        .reduce((best, other) -> quality(other) > quality(best) ? other : best);
+  }
+
+  private double quality(String mediaType) {
     return ranges.isEmpty()
-        || ranges.stream()
+        ? 1
+        : ranges.stream()
             .filter(range -> range.includes(mediaType))
             .max(Comparator.comparingInt(Accept::precision))
-            .filter(range -> range.quality() > 0)
-            .isPresent();
+            .map(MediaType::quality)
+            .orElse(0.0);
   }
 
   /// The one of some media types that the client likes best; of several that it likes as much, the

@@ -16,6 +16,9 @@ public record MediaType(String type, String subtype, Map<String, String> paramet
   /// JSON.
   public static final String JSON = "application/json";
 
+  /// Values in JSON, each on a line of its own.
+  public static final String JSON_LINES = "application/jsonl";
+
   /// A merge patch in JSON (RFC 7396).
   public static final String MERGE_PATCH = "application/merge-patch+json";
 

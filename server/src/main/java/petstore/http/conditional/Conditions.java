@@ -2,6 +2,8 @@ package petstore.http.conditional;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import petstore.core.kernel.Failure;
 import petstore.core.kernel.Problem;
 import petstore.http.Request;
@@ -12,13 +14,15 @@ import petstore.http.Response;
 ///
 /// @param reads whether the request only reads, so that 304 is an answer
 public record Conditions(boolean reads, Optional<ETagList> match, Optional<ETagList> noneMatch) {
+  // RFC 10008 says of QUERY what holds for GET.
+  private static final Set<String> READING = Set.of("GET", "HEAD", "QUERY");
 
   /// The conditions of a request.
   ///
   /// @throws Failure with [Problem.Malformed] when one cannot be read and the request would change
   ///   something; for one that only reads, such a condition is one that does not hold
   public static Conditions of(Request request) {
-    boolean reads = request.method().equals("GET") || request.method().equals("HEAD");
+    boolean reads = READING.contains(request.method());
     return new Conditions(
         reads, list(request, "If-Match", reads), list(request, "If-None-Match", reads));
   }
@@ -52,8 +56,13 @@ public record Conditions(boolean reads, Optional<ETagList> match, Optional<ETagL
   /// @param current the tag of what the full answer shows
   /// @throws Failure with [Problem.PreconditionFailed]
   public Response answer(ETag current, Response full) {
+    return answer(current, () -> full);
+  }
+
+  /// As above, with a full answer that is made only if it is wanted.
+  public Response answer(ETag current, Supplier<Response> full) {
     return switch (against(Optional.of(current))) {
-      case HOLDS -> full.with("ETag", current.toString());
+      case HOLDS -> full.get().with("ETag", current.toString());
       case NOT_MODIFIED -> Response.of(304).with("ETag", current.toString());
       case FAILED -> throw new Failure(new Problem.PreconditionFailed());
     };

@@ -17,8 +17,8 @@ public final class ProblemAnswer {
   private ProblemAnswer() {}
 
   /// Answers a problem that a request has, with `Retry-After`, `Allow`, `Accept-Patch`,
-  /// `Accept-Post` or `Accept-Encoding`, and `WWW-Authenticate` where they belong (RFC 9110 section
-  /// 15, RFC 5789 section 3.1).
+  /// `Accept-Post`, `Accept-Query` or `Accept-Encoding`, and `WWW-Authenticate` where they belong
+  /// (RFC 9110 section 15, RFC 5789 section 3.1, RFC 10008 section 3).
   public static Response of(Problem problem, Request request) {
     ProblemDetails details = ProblemDetails.of(problem, request.path().raw());
     return Response.of(details.type().status(), ProblemDetails.MEDIA_TYPE, details.toJson())
@@ -62,8 +62,13 @@ public final class ProblemAnswer {
         accepted.stream()
             .filter(type -> MediaType.parse(type).isPresent())
             .collect(Collectors.joining(", "));
-    String field = request.method().equals("PATCH") ? "Accept-Patch" : "Accept-Post";
-    boolean known = request.method().equals("PATCH") || request.method().equals("POST");
-    return known && !types.isEmpty() ? List.of(new Header(field, types)) : List.of();
+    String field =
+        switch (request.method()) {
+          case "PATCH" -> "Accept-Patch";
+          case "POST" -> "Accept-Post";
+          case "QUERY" -> "Accept-Query";
+          default -> "";
+        };
+    return field.isEmpty() || types.isEmpty() ? List.of() : List.of(new Header(field, types));
   }
 }
