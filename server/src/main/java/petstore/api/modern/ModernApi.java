@@ -12,9 +12,10 @@ import petstore.api.PublicAddress;
 import petstore.api.PublishedDefinition;
 import petstore.core.Core;
 import petstore.core.auth.Credential;
+import petstore.http.Handler;
 import petstore.http.Route;
 
-/// The Modern edition, `/v1`: accounts and access tokens.
+/// The Modern edition, `/v1`: pets, accounts and access tokens.
 public final class ModernApi implements HouseApi {
   static final String BASE_PATH = "/v1";
 
@@ -33,33 +34,77 @@ public final class ModernApi implements HouseApi {
 
   /// @param publicUrl where this server is reached, without a slash at the end
   public ModernApi(Core core, String publicUrl) {
+    var keyed = new Keyed(core.idempotency());
+    var address = new PublicAddress(publicUrl);
     this.routes =
-        Stream.concat(
-                operations(
-                    new Keyed(core.idempotency()),
-                    new ModernUsers(core, publicUrl),
-                    new ModernTokens(core.auth()),
-                    new ModernPayments(core.checkout(), new PublicAddress(publicUrl)))
-                    .stream(),
-                Stream.of(DEFINITION, OLDER_DEFINITION)
-                    .map(definition ->
-                        PublishedDefinition.definitionRoutes(definition, BASE_PATH, publicUrl))
-                    .flatMap(List::stream))
+        Stream.of(
+                pets(
+                    keyed,
+                    new ModernPets(core.pets(), address),
+                    new ModernPetSearches(core.pets(), address)),
+                images(keyed, new ModernImages(core.pets(), core.images())),
+                inventory(new ModernInventory(core.pets())),
+                payments(keyed, new ModernPayments(core.checkout(), address)),
+                users(keyed, new ModernUsers(core, publicUrl)),
+                tokens(new ModernTokens(core.auth())),
+                PublishedDefinition.definitionRoutes(DEFINITION, BASE_PATH, publicUrl),
+                PublishedDefinition.definitionRoutes(OLDER_DEFINITION, BASE_PATH, publicUrl))
+            .flatMap(List::stream)
             .toList();
   }
 
-  private static List<Route> operations(
-      Keyed keyed, ModernUsers users, ModernTokens tokens, ModernPayments payments) {
+  private static List<Route> pets(Keyed keyed, ModernPets pets, ModernPetSearches searches) {
+    return List.of(
+        new Route("GET", "/pets", "listPets", search(searches::listPets)),
+        keyed.post("/pets", "createPet", pets::createPet),
+        new Route("QUERY", "/pets", "searchPets", search(searches::searchPets)),
+        new Route("QUERY", "/pets/search", "searchPetsThere", search(searches::searchPets)),
+        new Route("POST", "/pets/search", "searchPetsByPost", search(searches::searchPets)),
+        new Route("GET", "/pets/{id}", "getPet", HouseStyle.json(pets::getPet)),
+        new Route("PUT", "/pets/{id}", "updatePet", HouseStyle.json(pets::updatePet)),
+        new Route("PATCH", "/pets/{id}", "patchPet", HouseStyle.json(pets::patchPet)),
+        new Route("DELETE", "/pets/{id}", "deletePet", pets::deletePet));
+  }
+
+  private static Handler search(Handler handler) {
+    return HouseStyle.answering(ModernPetSearches.FORMS, handler);
+  }
+
+  private static List<Route> images(Keyed keyed, ModernImages images) {
+    return List.of(
+        keyed.post(
+            "/pets/{id}/images", "uploadPetPhoto", PhotoUpload.MAX_FORM, images::uploadPetPhoto));
+  }
+
+  private static List<Route> inventory(ModernInventory inventory) {
+    return List.of(
+        new Route("GET", "/inventories", "getInventory", HouseStyle.json(inventory::getInventory)),
+        new Route(
+            "GET",
+            "/inventory",
+            "getStoreInventory",
+            HouseStyle.json(inventory::getStoreInventory)));
+  }
+
+  private static List<Route> users(Keyed keyed, ModernUsers users) {
     return List.of(
         new Route("GET", "/users", "listUsers", HouseStyle.json(users::listUsers)),
         keyed.post("/users", "createUser", users::createUser),
         new Route("GET", "/users/{id}", "getUserById", HouseStyle.json(users::getUserById)),
         new Route("PUT", "/users/{id}", "updateUser", HouseStyle.json(users::updateUser)),
         new Route("PATCH", "/users/{id}", "patchUser", HouseStyle.json(users::patchUser)),
-        new Route("DELETE", "/users/{id}", "deleteUser", users::deleteUser),
+        new Route("DELETE", "/users/{id}", "deleteUser", users::deleteUser));
+  }
+
+  private static List<Route> tokens(ModernTokens tokens) {
+    return List.of(
         new Route("POST", "/auth/tokens", "createToken", HouseStyle.json(tokens::createToken)),
         new Route("POST", "/login", "login", HouseStyle.json(tokens::login)),
-        new Route("POST", "/logout", "logout", tokens::logout),
+        new Route("POST", "/logout", "logout", tokens::logout));
+  }
+
+  private static List<Route> payments(Keyed keyed, ModernPayments payments) {
+    return List.of(
         keyed.post("/orders/{id}/payment", "createOrderPayment", payments::createOrderPayment),
         new Route(
             "GET",

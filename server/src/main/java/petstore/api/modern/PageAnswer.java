@@ -1,5 +1,6 @@
 package petstore.api.modern;
 
+import java.io.ByteArrayOutputStream;
 import java.util.function.BiConsumer;
 import petstore.core.kernel.Page;
 import petstore.http.MediaType;
@@ -17,10 +18,25 @@ record PageAnswer<T>(Page<T> page, Links links, BiConsumer<T, JsonGenerator> wri
 
   /// In JSON.
   Response json() {
-    return described(Response.of(200, MediaType.JSON, Json.write(this::write)));
+    return described(content());
   }
 
-  /// The same with the header fields that tell of other pages.
+  /// In JSON, without the way to other pages.
+  Response content() {
+    return Response.of(200, MediaType.JSON, Json.write(this::write));
+  }
+
+  /// In JSON, each thing on a line of its own, and nothing else: without the way to other pages.
+  Response lines() {
+    var lines = new ByteArrayOutputStream();
+    for (T item : page.items()) {
+      lines.writeBytes(Json.write(json -> writer.accept(item, json)));
+      lines.write('\n');
+    }
+    return Response.of(200, MediaType.JSON_LINES, lines.toByteArray());
+  }
+
+  /// An answer with the header fields that tell of other pages.
   Response described(Response response) {
     Response linked = response.with("Link", links.toOthers(page));
     return page.total().isExact() ? linked : linked.with(EXACT, "false");

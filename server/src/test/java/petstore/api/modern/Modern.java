@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import petstore.InProcess;
 import petstore.api.Behavior;
 import petstore.core.kernel.Money;
 import petstore.core.kernel.Tenant;
@@ -80,6 +83,34 @@ record Modern(TestServer server) implements AutoCloseable {
           return id;
         });
     return id;
+  }
+
+  /// Sends JSON below `/v1` with a token.
+  ///
+  /// @param target method and path, such as `PUT /pets/7`
+  /// @param headers names and values in turn
+  Answer send(String target, String json, String token, String... headers) {
+    var all =
+        new ArrayList<>(
+            List.of("Content-Type", "application/json", "Authorization", "Bearer " + token));
+    all.addAll(List.of(headers));
+    return client().sendText(target.replaceFirst(" ", " /v1"), json, all.toArray(String[]::new));
+  }
+
+  /// An access token of somebody who works for the shop.
+  String staff() {
+    return token("staff", InProcess.STAFF_PASSWORD);
+  }
+
+  /// What is wrong, as an answer tells it: where, and the code.
+  static Set<String> faults(Answer answer) {
+    var faults = new TreeSet<String>();
+    answer
+        .json()
+        .path("errors")
+        .forEach(error ->
+            faults.add(error.path("field").asString() + " " + error.path("code").asString()));
+    return faults;
   }
 
   static String credentials(String username, String password) {

@@ -41,7 +41,9 @@ public class ModernStatusTest extends StatusContract {
             deleting(),
             signingIn("createToken", "/auth/tokens"),
             signingIn("login", "/login"),
-            signingOut())
+            signingOut(),
+            new PetCases(server(), token("staff", InProcess.STAFF_PASSWORD), token())
+                .all())
         .flatMap(List::stream)
         .toList();
   }
