@@ -44,6 +44,8 @@ public final class ModernApi implements HouseApi {
                     new ModernPetSearches(core.pets(), address)),
                 images(keyed, new ModernImages(core.pets(), core.images())),
                 inventory(new ModernInventory(core.pets())),
+                orders(
+                    keyed, new ModernOrders(core.purchases(), core.callbackRequests(), address)),
                 payments(keyed, new ModernPayments(core.checkout(), address)),
                 users(keyed, new ModernUsers(core, publicUrl)),
                 tokens(new ModernTokens(core.auth())),
@@ -101,6 +103,16 @@ public final class ModernApi implements HouseApi {
         new Route("POST", "/auth/tokens", "createToken", HouseStyle.json(tokens::createToken)),
         new Route("POST", "/login", "login", HouseStyle.json(tokens::login)),
         new Route("POST", "/logout", "logout", tokens::logout));
+  }
+
+  private static List<Route> orders(Keyed keyed, ModernOrders orders) {
+    return List.of(
+        new Route("GET", "/orders", "listOrders", HouseStyle.json(orders::listOrders)),
+        keyed.post("/orders", "createOrder", orders::createOrder),
+        new Route("GET", "/orders/{id}", "getOrder", HouseStyle.json(orders::getOrder)),
+        keyed.post("/orders/{id}", "callbackOrder", orders::callbackOrder),
+        new Route("PATCH", "/orders/{id}", "updateOrder", HouseStyle.json(orders::updateOrder)),
+        new Route("DELETE", "/orders/{id}", "cancelOrder", orders::cancelOrder));
   }
 
   private static List<Route> payments(Keyed keyed, ModernPayments payments) {

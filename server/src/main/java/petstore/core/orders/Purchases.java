@@ -133,17 +133,17 @@ public final class Purchases {
   ///
   /// @param edit gets the order as it is, which nobody else changes meanwhile, and says what it
   ///   shall become, or throws to leave it
-  /// @throws Failure with [Problem.Forbidden] when the caller is not staff; [Problem.NotFound];
+  /// @throws Failure with [Problem.NotFound]; [Problem.Forbidden] when the caller is not staff;
   ///   [Problem.Conflict] when the order cannot come to that state from the one it is in
   public Order move(Tenant tenant, UUID id, Caller caller, Function<Order, OrderStatus> edit) {
-    if (!caller.isStaff()) {
-      throw new Failure(
-          new Problem.Forbidden(Set.of(), "Only staff changes the status of an order"));
-    }
     return tenants.write(
         tenant,
         () -> {
           Order order = get(tenant, id, caller);
+          if (!caller.isStaff()) {
+            throw new Failure(
+                new Problem.Forbidden(Set.of(), "Only staff changes the status of an order"));
+          }
           OrderStatus next = edit.apply(order);
           return next == order.status() ? order : moved(tenant, order, next);
         });

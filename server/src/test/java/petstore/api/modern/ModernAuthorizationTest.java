@@ -22,6 +22,12 @@ public class ModernAuthorizationTest extends AuthorizationContract {
       """
       {"username": "{new}", "email": "{new}@example.com", "firstName": "A", "lastName": "B"}
       """;
+  private static final String NO_ORDER = "/orders/0197f7a2-0000-7000-8000-0000000000ff";
+  private static final String CALLBACK =
+      """
+      {"amount": "75.00", "currency": "USD", "timestamp": "1758613403",
+       "callbackUrl": "https://example.com/told"}
+      """;
   private static final String CREDENTIALS =
       Modern.credentials("customer", InProcess.CUSTOMER_PASSWORD);
 
@@ -100,6 +106,12 @@ public class ModernAuthorizationTest extends AuthorizationContract {
         Row.of("updateUser", 200, "PUT /users/{id}").json(PERSON).owned(OWN),
         Row.of("patchUser", 200, "PATCH /users/{id}").json("{}").owned(OWN),
         Row.of("deleteUser", 204, "DELETE /users/{id}").owned(OWN),
+        Row.of("listOrders", 200, "GET /orders"),
+        Row.of("createOrder", 422, "POST /orders").json("{}"),
+        Row.of("getOrder", 404, "GET " + NO_ORDER),
+        Row.of("updateOrder", 404, "PATCH " + NO_ORDER).json("{\"status\": \"SHIPPED\"}"),
+        Row.of("cancelOrder", 404, "DELETE " + NO_ORDER),
+        Row.of("callbackOrder", 404, "POST " + NO_ORDER).json(CALLBACK),
         Row.of("createToken", 200, "POST /auth/tokens").json(CREDENTIALS),
         Row.of("login", 200, "POST /login").json(CREDENTIALS),
         Row.of("logout", 204, "POST /logout"));

@@ -42,6 +42,7 @@ public class ModernStatusTest extends StatusContract {
             signingIn("createToken", "/auth/tokens"),
             signingIn("login", "/login"),
             signingOut(),
+            orders(),
             new PetCases(server(), token("staff", InProcess.STAFF_PASSWORD), token())
                 .all())
         .flatMap(List::stream)
@@ -165,6 +166,17 @@ public class ModernStatusTest extends StatusContract {
     }
     cases.add(Case.of(operationId, 429, target).json(wrong));
     return cases;
+  }
+
+  private List<Case> orders() {
+    String token = token();
+    return new OrderCases(
+            server(),
+            "Bearer " + token,
+            "Bearer " + token("staff", InProcess.STAFF_PASSWORD),
+            "Bearer " + tokenWithoutScopes(),
+            UUID.fromString(Jwt.of(token).claims().path("sub").asString()))
+        .all();
   }
 
   private List<Case> signingOut() {
