@@ -46,26 +46,6 @@ public record Accept(List<MediaType> ranges) {
             .orElse(0.0);
   }
 
-  /// The one of some media types that the client likes best; of several that it likes as much, the
-  /// first.
-  ///
-  /// @param offered without parameters
-  public Optional<String> best(List<String> offered) {
-    return offered.stream()
-        .filter(this::admits)
-        .max(
-            Comparator.comparingDouble(this::quality)
-                .thenComparing(Comparator.comparingInt(offered::indexOf).reversed()));
-  }
-
-  private double quality(String mediaType) {
-    return ranges.stream()
-        .filter(range -> range.includes(mediaType))
-        .max(Comparator.comparingInt(Accept::precision))
-        .map(MediaType::quality)
-        .orElse(1.0);
-  }
-
   private static int precision(MediaType range) {
     return range.type().equals("*") ? 0 : range.subtype().equals("*") ? 1 : 2;
   }

@@ -57,8 +57,8 @@ public final class TestServer implements AutoCloseable {
     return client;
   }
 
-  /// Speaks to the server, and may send the Modern edition what is taken although its definition does
-  /// not declare it.
+  /// Speaks to the server, and may send the Modern edition what is taken although its definition
+  /// does not declare it.
   public Client uncheckedClient() {
     return new Client(server.port());
   }

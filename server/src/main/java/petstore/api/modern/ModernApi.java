@@ -44,8 +44,7 @@ public final class ModernApi implements HouseApi {
                     new ModernPetSearches(core.pets(), address)),
                 images(keyed, new ModernImages(core.pets(), core.images())),
                 inventory(new ModernInventory(core.pets())),
-                orders(
-                    keyed, new ModernOrders(core.purchases(), core.callbackRequests(), address)),
+                orders(keyed, new ModernOrders(core.purchases(), core.callbackRequests(), address)),
                 payments(keyed, new ModernPayments(core.checkout(), address)),
                 users(keyed, new ModernUsers(core, publicUrl)),
                 tokens(new ModernTokens(core.auth())),

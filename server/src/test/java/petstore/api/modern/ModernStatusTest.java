@@ -43,8 +43,7 @@ public class ModernStatusTest extends StatusContract {
             signingIn("login", "/login"),
             signingOut(),
             orders(),
-            new PetCases(server(), token("staff", InProcess.STAFF_PASSWORD), token())
-                .all())
+            new PetCases(server(), token("staff", InProcess.STAFF_PASSWORD), token()).all())
         .flatMap(List::stream)
         .toList();
   }
