@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import petstore.api.Definition;
 import petstore.api.PublishedDefinition;
+import petstore.http.problem.ProblemType;
 import petstore.support.openapi.Document;
 import petstore.support.openapi.MetaSchema;
 import petstore.support.openapi.Place;
@@ -60,6 +61,24 @@ class ModernDefinitionTest {
       }
     }
     assertEquals(List.of(), others);
+  }
+
+  @Test
+  void examples_of_problems_are_of_a_kind_that_the_server_knows() {
+    var seen = new TreeSet<String>();
+    for (Document.Example example : DOCUMENT.examples()) {
+      if (example.place().contains("/application~1problem+json/")) {
+        ProblemType type =
+            Stream.of(ProblemType.values())
+                .filter(known -> known.uri().equals(example.value().path("type").asString()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(example.place()));
+        assertEquals(type.title(), example.value().path("title").asString(), example.place());
+        assertEquals(type.status(), example.value().path("status").asInt(), example.place());
+        seen.add(type.slug());
+      }
+    }
+    assertTrue(seen.size() > 10, seen::toString);
   }
 
   @Test
