@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
 import petstore.api.Behavior;
 import petstore.core.Seeding.Seed;
 import petstore.http.jetty.ServerConfig;
@@ -22,6 +24,7 @@ public record Config(
     Classic classic,
     GatewayConfig gateway,
     Limits limits,
+    Conditions conditions,
     Log log) {
 
   /// How the server is reached.
@@ -102,6 +105,16 @@ public record Config(
   ///
   /// @param perHour requests of each class in an hour; none: only signing in is limited
   public record Limits(OptionalInt perHour) {}
+
+  /// Who wants changes to say with `If-Match` which state they change.
+  ///
+  /// @param always everybody
+  /// @param tenants else these
+  public record Conditions(boolean always, Set<UUID> tenants) {
+    public Conditions {
+      tenants = Set.copyOf(tenants);
+    }
+  }
 
   /// What is told about the server's work.
   ///

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import petstore.api.Behavior;
 import petstore.core.Seeding.Seed;
 import petstore.core.auth.PasswordRules;
@@ -122,6 +123,24 @@ final class Conversions {
         // said below
       }
       throw isNot(value, "a UUID");
+    }
+  }
+
+  /// `never`, `always`, or the tenants who want it.
+  static final class ToConditions implements ITypeConverter<Config.Conditions> {
+    @Override
+    public Config.Conditions convert(String value) {
+      return switch (value) {
+        case "never" -> new Config.Conditions(false, Set.of());
+        case "always" -> new Config.Conditions(true, Set.of());
+        default ->
+            new Config.Conditions(
+                false,
+                Arrays.stream(value.split(",", -1))
+                    .map(String::strip)
+                    .map(new ToUuid()::convert)
+                    .collect(Collectors.toUnmodifiableSet()));
+      };
     }
   }
 

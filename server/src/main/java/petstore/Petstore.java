@@ -8,13 +8,16 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import petstore.api.Admission;
 import petstore.api.Api;
+import petstore.api.Compression;
 import petstore.api.Definition;
 import petstore.api.Filter;
 import petstore.api.Gate;
 import petstore.api.RateLimits;
+import petstore.api.RequiredPreconditions;
 import petstore.api.Surfaces;
 import petstore.api.modern.ModernApi;
 import petstore.api.oauth.OauthApi;
@@ -84,7 +87,8 @@ final class Petstore implements Program {
 
   /// Every filter, a line each, the first of them outside.
   private static List<Filter> filters(Gate gate, Config config) {
-    return List.of(gate, limits(config.limits()));
+    return List.of(
+        gate, limits(config.limits()), conditions(config.conditions()), new Compression());
   }
 
   @Override
@@ -174,6 +178,12 @@ final class Petstore implements Program {
         limits.perHour().isPresent(),
         System::nanoTime,
         CLOCK);
+  }
+
+  private static RequiredPreconditions conditions(Config.Conditions conditions) {
+    return new RequiredPreconditions(
+        conditions.always(),
+        conditions.tenants().stream().map(Tenant::new).collect(Collectors.toUnmodifiableSet()));
   }
 
   private SeedPeople people(Config.Shop shop) {

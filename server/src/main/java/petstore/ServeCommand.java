@@ -18,6 +18,7 @@ final class ServeCommand implements Callable<Integer> {
   @Mixin private ClassicOptions classic = new ClassicOptions();
   @Mixin private GatewayOptions gateway = new GatewayOptions();
   @Mixin private LimitOptions limits = new LimitOptions();
+  @Mixin private ConditionOptions conditions = new ConditionOptions();
   @Mixin private LogOptions log = new LogOptions();
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -53,6 +54,7 @@ final class ServeCommand implements Callable<Integer> {
         classic.config(),
         gateway.config(),
         limits.config(),
+        conditions.config(),
         log.config());
   }
 

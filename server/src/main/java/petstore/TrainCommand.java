@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import petstore.api.Behavior;
 import petstore.core.Seeding.Seed;
@@ -47,6 +48,7 @@ final class TrainCommand implements Callable<Integer> {
         new Config.Classic(Behavior.DOCUMENTED, false),
         GatewayConfig.DEFAULT,
         new Config.Limits(OptionalInt.empty()),
+        new Config.Conditions(false, Set.of()),
         new Config.Log(Config.Log.Format.TEXT, false));
   }
 }

@@ -149,6 +149,7 @@ class AdministrationTest {
         new Config.Classic(Behavior.DOCUMENTED, false),
         GatewayConfig.DEFAULT,
         new Config.Limits(OptionalInt.empty()),
+        new Config.Conditions(false, Set.of()),
         new Config.Log(Config.Log.Format.TEXT, false));
   }
 }

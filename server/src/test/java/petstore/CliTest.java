@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,6 +103,22 @@ class CliTest {
     }
     assertEquals(2, cli.call());
     assertEquals("petstore: " + line + "\n", cli.errors());
+  }
+
+  @Test
+  void changes_may_have_to_say_what_they_change_for_all_or_for_some() {
+    UUID tenant = UUID.fromString("0197f7a2-0000-7000-8000-00000000000a");
+    UUID other = UUID.fromString("0197f7a2-0000-7000-8000-00000000000b");
+    assertEquals(
+        new Config.Conditions(true, Set.of()),
+        cli.started("--require-preconditions", "always").conditions());
+    assertEquals(
+        new Config.Conditions(false, Set.of(tenant, other)),
+        new CommandLineDriver()
+            .started("--require-preconditions", tenant + ", " + other)
+            .conditions());
+    assertEquals(2, cli.call("--require-preconditions", "sometimes"));
+    assertEquals(2, cli.call("--require-preconditions", tenant + ",1-1-1-1-1"));
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,7 @@ class ConfigTest {
             new Config.Classic(Behavior.DOCUMENTED, false),
             GatewayConfig.DEFAULT,
             new Config.Limits(OptionalInt.empty()),
+            new Config.Conditions(false, Set.of()),
             new Config.Log(Config.Log.Format.TEXT, false)),
         cli.started());
   }
@@ -71,6 +73,7 @@ class ConfigTest {
         --gateway-latency PETSTORE_GATEWAY_LATENCY 0
         --gateway-failure-rate PETSTORE_GATEWAY_FAILURE_RATE 0
         --rate-limit PETSTORE_RATE_LIMIT -
+        --require-preconditions PETSTORE_REQUIRE_PRECONDITIONS never
         --log-format PETSTORE_LOG_FORMAT text
         --access-log PETSTORE_ACCESS_LOG false
         """,

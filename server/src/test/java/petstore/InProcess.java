@@ -7,6 +7,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
 import petstore.api.Behavior;
 import petstore.codec.Argon2Hasher;
 import petstore.codec.ImageIoCodec;
@@ -36,6 +38,9 @@ public record InProcess(int port, Storage storage, Runnable stop) implements Aut
 
   /// Of the member of staff in every shop.
   public static final String STAFF_PASSWORD = "staff password";
+
+  /// Wants every change in `/v1` to come with `If-Match`.
+  public static final UUID STRICT_TENANT = UUID.fromString("0197f7a2-0000-7000-8000-000000000428");
 
   public static final String DEMO_SECRET = "secret-of-demo-service";
 
@@ -137,6 +142,7 @@ public record InProcess(int port, Storage storage, Runnable stop) implements Aut
         new Config.Classic(behavior, enforced),
         GatewayConfig.DEFAULT,
         new Config.Limits(perHour),
+        new Config.Conditions(false, Set.of(STRICT_TENANT)),
         new Config.Log(Config.Log.Format.TEXT, false));
   }
 }

@@ -52,6 +52,16 @@ public interface Api {
         isSignIn(route.operationId()) ? OperationClass.LOGIN : OperationClass.of(route.method()));
   }
 
+  /// Whether answers are compressed for clients that take it.
+  default boolean compresses() {
+    return false;
+  }
+
+  /// Whether what it changes has entity tags, so that `If-Match` can be asked for.
+  default boolean takesPreconditions() {
+    return false;
+  }
+
   /// Whether each answer tells the caller how much more it may ask for.
   default boolean tellsLimits() {
     return false;

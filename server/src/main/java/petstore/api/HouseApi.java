@@ -13,6 +13,11 @@ public interface HouseApi extends Api {
   }
 
   @Override
+  default boolean compresses() {
+    return true;
+  }
+
+  @Override
   default Response answer(Problem problem, Request request) {
     return HouseStyle.answer(problem, request);
   }
@@ -24,6 +29,6 @@ public interface HouseApi extends Api {
 
   @Override
   default Response finish(Request request, Response response) {
-    return HouseStyle.finish(request, response);
+    return HouseStyle.finish(request, HouseStyle.keepable(request, response));
   }
 }

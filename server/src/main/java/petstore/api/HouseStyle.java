@@ -2,6 +2,7 @@ package petstore.api;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +25,10 @@ public final class HouseStyle {
   private static final String LONGEST_PREFLIGHT = "7200"; // seconds, the most that Chromium keeps
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}");
   private static final List<String> CREDENTIALS = List.of("Authorization", "api_key", "Cookie");
+
+  private static final Set<String> READS = Set.of("GET", "HEAD", "QUERY");
+  private static final List<Header> KEPT =
+      List.of(new Header("Cache-Control", "no-cache"), new Header("Vary", "X-Tenant-ID, Accept"));
 
   /// The formats of patches.
   public static final List<String> PATCHES = List.of(MediaType.MERGE_PATCH, MediaType.JSON);
@@ -77,11 +82,25 @@ public final class HouseStyle {
   public static Response finish(Request request, Response response) {
     var more = new ArrayList<>(ALWAYS);
     more.removeIf(header -> response.header(header.name()).isPresent());
-    boolean personal = CREDENTIALS.stream().anyMatch(name -> request.header(name).isPresent());
-    if (personal && response.header("Cache-Control").isEmpty()) {
+    if (isPersonal(request) && response.header("Cache-Control").isEmpty()) {
       more.add(new Header("Cache-Control", "no-store"));
     }
     return Tracing.always(request, response.with(more));
+  }
+
+  /// An answer that shows the same to everybody may be kept, and is asked for again each time; one
+  /// that refuses something is not kept.
+  static Response keepable(Request request, Response response) {
+    if (response.header("Cache-Control").isPresent() || isPersonal(request)) {
+      return response;
+    }
+    boolean shows =
+        READS.contains(request.method()) && (response.status() == 200 || response.status() == 304);
+    return shows ? response.with(KEPT) : response.with("Cache-Control", "no-store");
+  }
+
+  private static boolean isPersonal(Request request) {
+    return CREDENTIALS.stream().anyMatch(name -> request.header(name).isPresent());
   }
 
   /// A handler that answers in JSON, for those who take it.

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import petstore.core.kernel.Tenant;
+import petstore.http.AcceptEncoding;
+import petstore.http.Gzip;
+import petstore.http.Request;
 import petstore.http.Response;
 import petstore.http.Route;
 import tools.jackson.databind.JsonNode;
@@ -73,8 +76,8 @@ public final class PublishedDefinition {
     String path = url.substring(basePath.length());
     String yamlPath = path.substring(0, path.length() - "json".length()) + "yaml";
     return List.of(
-        new Route("GET", path, AS_JSON, request -> json.answer(request.tenant())),
-        new Route("GET", yamlPath, AS_YAML, request -> yaml.answer(request.tenant())));
+        new Route("GET", path, AS_JSON, request -> json.answer(request)),
+        new Route("GET", yamlPath, AS_YAML, request -> yaml.answer(request)));
   }
 
   /// The definition for callers who name no tenant, as a tree.
@@ -96,15 +99,22 @@ public final class PublishedDefinition {
     private final String mediaType;
     private final Once<String> text;
     private final Once<byte[]> withoutTenant;
+    private final Once<byte[]> compressed;
 
     Form(String mediaType, Supplier<String> text) {
       this.mediaType = mediaType;
       this.text = new Once<>(text);
       this.withoutTenant = new Once<>(() -> in(Optional.empty()));
+      this.compressed = new Once<>(() -> Gzip.compressed(withoutTenant.get(), Gzip.SMALLEST));
     }
 
-    Response answer(Optional<Tenant> tenant) {
-      return Response.of(200, mediaType, tenant.isPresent() ? in(tenant) : withoutTenant.get());
+    Response answer(Request request) {
+      if (request.tenant().isPresent()) {
+        return Response.of(200, mediaType, in(request.tenant()));
+      }
+      return AcceptEncoding.of(request).prefersGzip()
+          ? Response.of(200, mediaType, compressed.get()).with("Content-Encoding", "gzip")
+          : Response.of(200, mediaType, withoutTenant.get());
     }
 
     private byte[] in(Optional<Tenant> named) {

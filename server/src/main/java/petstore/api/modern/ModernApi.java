@@ -160,6 +160,11 @@ public final class ModernApi implements HouseApi {
   }
 
   @Override
+  public boolean takesPreconditions() {
+    return true;
+  }
+
+  @Override
   public boolean isSignIn(String operationId) {
     return SIGN_INS.contains(operationId);
   }

@@ -28,6 +28,7 @@ public final class SiteApi implements Api {
   private final Health health;
   private final TenantReset tenantReset;
   private final ErrorPages errors;
+  private final ProblemPages problems;
   private final Protection protection;
 
   /// What the site shows and uses.
@@ -68,7 +69,9 @@ public final class SiteApi implements Api {
     this.photos = new Photos(parts.core().images());
     this.health = new Health(parts.readiness(), parts.metrics());
     this.tenantReset = new TenantReset(parts.core().seeding(), parts.seed());
-    this.errors = new ErrorPages(new Layout(assets));
+    var layout = new Layout(assets);
+    this.errors = new ErrorPages(layout);
+    this.problems = new ProblemPages(layout, parts.publicUrl());
     this.protection = new Protection(parts.publicUrl());
   }
 
@@ -90,12 +93,19 @@ public final class SiteApi implements Api {
         new Route("GET", "/favicon.ico", "favicon", assets::favicon),
         new Route("GET", "/oauth2-redirect.html", "redirectPage", assets::redirectPage),
         new Route("GET", "/oauth2-redirect.js", "redirectScript", assets::redirectScript),
+        new Route("GET", "/errors", "problems", problems::list),
+        new Route("GET", "/errors/{slug}", "problem", problems::one),
         new Route("GET", "/images/{id}", "image", photos::full),
         new Route("GET", "/images/{id}/thumbnail", "thumbnail", photos::thumbnail),
         new Route("GET", "/health/live", "live", health::live),
         new Route("GET", "/health/ready", "ready", health::ready),
         new Route("GET", "/metrics", "metrics", health::metrics),
         new Route("DELETE", "/admin/tenants/{id}", "resetTenant", tenantReset::reset));
+  }
+
+  @Override
+  public boolean compresses() {
+    return true;
   }
 
   @Override

@@ -9,6 +9,8 @@ import java.util.Base64;
 /// @param opaque what stands between the quotes
 /// @param weak whether states with this tag are only equivalent, not equal byte for byte
 public record ETag(String opaque, boolean weak) {
+  private static final String GZIPPED = "-gzip";
+
   public ETag {
     if (!opaque.chars().allMatch(ETag::isAllowed)) {
       throw new IllegalArgumentException("not the text of an entity tag: " + opaque);
@@ -31,14 +33,30 @@ public record ETag(String opaque, boolean weak) {
     }
   }
 
-  /// The strong comparison: both are strong, and the same.
-  public boolean matchesStrongly(ETag other) {
-    return !weak && !other.weak && opaque.equals(other.opaque);
+  /// What a strong tag becomes in the field `ETag` when its representation is compressed, which
+  /// makes other bytes of the same state. A weak one stays as it is.
+  ///
+  /// @param field as it was sent
+  public static String gzipped(String field) {
+    return field.startsWith("\"") && !field.endsWith(GZIPPED + "\"")
+        ? field.substring(0, field.length() - 1) + GZIPPED + "\""
+        : field;
   }
 
-  /// The weak comparison: the same text, whether weak or not.
+  /// The strong comparison: both are strong, and of the same state, compressed or not.
+  public boolean matchesStrongly(ETag other) {
+    return !weak && !other.weak && state().equals(other.state());
+  }
+
+  /// The weak comparison: of the same state, whether weak or not.
   public boolean matchesWeakly(ETag other) {
-    return opaque.equals(other.opaque);
+    return state().equals(other.state());
+  }
+
+  private String state() {
+    return opaque.endsWith(GZIPPED)
+        ? opaque.substring(0, opaque.length() - GZIPPED.length())
+        : opaque;
   }
 
   /// As it is sent in a header.

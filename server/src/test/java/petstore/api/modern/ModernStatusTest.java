@@ -118,6 +118,9 @@ public class ModernStatusTest extends StatusContract {
         change.status(412).header("If-Match", "\"0\""),
         bare.status(413).with(type, TOO_LARGE.getBytes(UTF_8)),
         bare.status(415).with("text/plain", right),
+        new Case(operationId, 428, target, List.of("Content-Type", type), right)
+            .header("Authorization", strict())
+            .header("X-Tenant-ID", InProcess.STRICT_TENANT.toString()),
         bare.status(422).with(type, "{\"role\":\"STAFF\"}".getBytes(UTF_8)));
   }
 
@@ -136,6 +139,9 @@ public class ModernStatusTest extends StatusContract {
         Case.of("deleteUser", 404, "DELETE /users/" + UNKNOWN).header("Authorization", own.token()),
         Case.of("deleteUser", 409, "DELETE /users/" + waiting.id())
             .header("Authorization", waiting.token()),
+        Case.of("deleteUser", 428, "DELETE /users/" + own.id())
+            .header("Authorization", strict())
+            .header("X-Tenant-ID", InProcess.STRICT_TENANT.toString()),
         delete,
         delete.status(401));
   }
@@ -192,15 +198,20 @@ public class ModernStatusTest extends StatusContract {
     return token("customer", InProcess.CUSTOMER_PASSWORD);
   }
 
+  private String strict() {
+    String path = "POST /t/" + InProcess.STRICT_TENANT + "/v1/auth/tokens";
+    return "Bearer " + token(path, "customer", InProcess.CUSTOMER_PASSWORD);
+  }
+
   private String token(String username, String password) {
+    return token("POST /v1/auth/tokens", username, password);
+  }
+
+  private String token(String target, String username, String password) {
     Answer answer =
         server()
             .client()
-            .sendText(
-                "POST /v1/auth/tokens",
-                credentials(username, password),
-                "Content-Type",
-                "application/json");
+            .sendText(target, credentials(username, password), "Content-Type", "application/json");
     return answer.json().path("token").asString();
   }
 

@@ -216,6 +216,28 @@ public class UserChangesTest {
   }
 
   @Test
+  void a_tenant_may_want_every_change_to_say_what_it_changes() {
+    String tenant = InProcess.STRICT_TENANT.toString();
+    String[] shopOf = {"X-Tenant-ID", tenant};
+    token = shop.token("customer", InProcess.CUSTOMER_PASSWORD, shopOf);
+    path = "/users/" + Jwt.of(token).claims().path("sub").asString();
+    for (Answer refused :
+        List.of(
+            patch("{}", shopOf),
+            put(replacement("customer", "c@example.com"), token, shopOf),
+            delete(token, shopOf),
+            patch("{}", "X-Tenant-ID", tenant, "If-None-Match", "\"0\""))) {
+      assertEquals(428, refused.status(), refused::toString);
+      assertEquals(
+          "https://petstoreapi.com/errors/precondition-required",
+          refused.json().path("type").asString());
+    }
+    String tag = shop.get(path, token, shopOf).header("ETag").orElseThrow();
+    assertEquals(200, patch("{}", "X-Tenant-ID", tenant, "If-Match", tag).status());
+    assertEquals(200, patch("{}", "X-Tenant-ID", tenant, "If-Match", "*").status());
+  }
+
+  @Test
   void whoever_prefers_it_is_shown_nothing() {
     Answer answer = patch("{\"lastName\": \"A\"}", "Prefer", "return=minimal");
     assertEquals(204, answer.status());
