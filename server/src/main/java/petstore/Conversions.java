@@ -163,9 +163,7 @@ final class Conversions {
       return switch (value) {
         case "none" -> Seed.NONE;
         case "small" -> Seed.SMALL;
-        case "demo" ->
-            throw new IllegalArgumentException(
-                "demo comes with the Modern edition, which this version does not have");
+        case "demo" -> Seed.DEMO;
         default -> throw isNot(value, "none, small or demo");
       };
     }

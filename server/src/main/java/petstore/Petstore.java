@@ -140,11 +140,13 @@ final class Petstore implements Program {
   }
 
   @Override
-  public Seeding.Reset reset(Config.Store store, Config.Shop shop, Optional<UUID> tenant)
+  public Seeding.Reset reset(
+      Config.Store store, Config.Shop shop, String publicUrl, Optional<UUID> tenant)
       throws IOException, StorageUnavailable {
     try (Storage storage = Storages.open(store.storage(), sealer(store), StorageObserver.NONE)) {
       var seeding =
-          core(storage, GatewayConfig.DEFAULT, shop.maxTenants(), people(shop), true, "").seeding();
+          core(storage, GatewayConfig.DEFAULT, shop.maxTenants(), people(shop), true, publicUrl)
+              .seeding();
       return tenant.isPresent()
           ? seeding.reset(new Tenant(tenant.get()), shop.seed())
           : new Seeding.Reset(true, seeding.resetAll(shop.seed()));

@@ -20,8 +20,9 @@ interface Program {
 
   /// Brings a store back to its seed: one tenant, or when none is named all of the server's own.
   ///
+  /// @param publicUrl where clients reach the server, without a slash at the end
   /// @throws IOException with one clear line for the console
-  Seeding.Reset reset(Config.Store store, Config.Shop shop, Optional<UUID> tenant)
+  Seeding.Reset reset(Config.Store store, Config.Shop shop, String publicUrl, Optional<UUID> tenant)
       throws IOException, StorageUnavailable;
 
   /// Does something to the shops of a store, which a server may be using at the same time.

@@ -1,6 +1,7 @@
 package petstore;
 
 import java.io.IOException;
+import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -17,6 +18,9 @@ import picocli.CommandLine.Spec;
 /// Brings a store back to its seed.
 @Command(name = "reset")
 final class ResetCommand implements Callable<Integer> {
+  // Where a server is reached that is started without options.
+  private static final String DEFAULT_URL = "http://localhost:8080";
+
   @Option(
       names = "--tenant",
       paramLabel = "ID",
@@ -26,6 +30,7 @@ final class ResetCommand implements Callable<Integer> {
 
   @Mixin private StoreOptions store = new StoreOptions();
   @Mixin private ShopOptions shop = new ShopOptions();
+  @Mixin private LinkOptions links = new LinkOptions();
   @Spec private CommandSpec spec = CommandSpec.create();
 
   private final Cli cli;
@@ -41,7 +46,9 @@ final class ResetCommand implements Callable<Integer> {
     if (from.storage() instanceof StorageConfig.Memory) {
       throw origins.unfit("--memory", "keeps nothing that could be reset");
     }
-    Seeding.Reset reset = cli.program().reset(from, shop.config(), Optional.ofNullable(tenant));
+    String publicUrl = links.given().map(URI::toString).orElse(DEFAULT_URL);
+    Seeding.Reset reset =
+        cli.program().reset(from, shop.config(), publicUrl, Optional.ofNullable(tenant));
     String what = tenant == null ? "the store" : "tenant " + tenant;
     cli.terminal().say(reset.wasThere() ? what + " was reset" : what + " had nothing to be reset");
     NewPasswords.tell(reset.made(), cli.terminal());

@@ -1,12 +1,12 @@
 package petstore;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import petstore.http.jetty.ServerConfig;
 import petstore.http.jetty.ServerConfig.Tls;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// How the server is reached.
@@ -32,14 +32,7 @@ final class WebOptions {
       description = "Where to write the port once requests are answered.")
   private @Nullable Path portFile;
 
-  @Option(
-      names = "--public-url",
-      paramLabel = "URL",
-      converter = Conversions.ToPublicUrl.class,
-      description =
-          "Where clients reach the server; every absolute link begins with it. Without it:"
-              + " http://localhost and the port, https with TLS.")
-  private @Nullable URI publicUrl;
+  @Mixin private LinkOptions links = new LinkOptions();
 
   @Option(
       names = "--trusted-proxies",
@@ -67,7 +60,7 @@ final class WebOptions {
     return new Config.Web(
         new ServerConfig(host, port, tls(origins), proxies),
         Optional.ofNullable(portFile),
-        Optional.ofNullable(publicUrl));
+        links.given());
   }
 
   private Optional<Tls> tls(Origins origins) {

@@ -50,7 +50,8 @@ class AdministrationTest {
         new Config.Shop(
             Seed.SMALL, 10, Optional.empty(), Optional.of("given to staff"), Optional.empty());
     assertEquals(
-        new Seeding.Reset(true, List.of()), petstore.reset(store(), given, Optional.empty()));
+        new Seeding.Reset(true, List.of()),
+        petstore.reset(store(), given, "http://localhost", Optional.empty()));
     assertTrue(hasher.matches("given to staff", hashOfStaff()));
   }
 

@@ -43,7 +43,8 @@ class ArchitectureTest {
               "petstore.core.idempotency..",
               "petstore.core.images..",
               "petstore.core.payments..",
-              "petstore.core.tenants..")
+              "petstore.core.tenants..",
+              "petstore.core.demo..")
           .layer("http")
           .definedBy("petstore.http..")
           .layer("api")
@@ -107,7 +108,8 @@ class ArchitectureTest {
               "petstore.core.idempotency..",
               "petstore.core.images..",
               "petstore.core.payments..",
-              "petstore.core.tenants..");
+              "petstore.core.tenants..",
+              "petstore.core.demo..");
 
   @ArchTest
   static final ArchRule features_have_no_cycles =

@@ -62,7 +62,6 @@ class CliTest {
           --database-user u                   | --database-user needs --database-url
           --database-password p               | --database-password needs --database-url
           --seed large                        | --seed: 'large' is not none, small or demo
-          --seed demo                         | --seed: demo comes with the Modern edition, which this version does not have
           --staff-password=                   | --staff-password: not 1 to 1024 bytes
           --demo-secret=fifteen-letters       | --demo-secret: not 16 to 1024 visible ASCII characters
           --max-tenants many                  | --max-tenants: 'many' is not a number (0 to 2147483647)
@@ -312,8 +311,16 @@ class CliTest {
   @Test
   void the_whole_store_is_reset() {
     assertEquals(0, cli.call("reset", "--data", "/d", "--seed", "none"));
-    assertEquals(List.of("/d NONE -"), cli.program.resets);
+    assertEquals(List.of("/d NONE http://localhost:8080 -"), cli.program.resets);
     assertEquals("the store was reset\n", cli.output());
+  }
+
+  @Test
+  void a_reset_furnishes_a_shop_with_links_to_where_its_server_is() {
+    assertEquals(
+        0,
+        cli.call("reset", "--data", "/d", "--seed", "demo", "--public-url", "https://a.example"));
+    assertEquals(List.of("/d DEMO https://a.example -"), cli.program.resets);
   }
 
   @Test
@@ -333,7 +340,8 @@ class CliTest {
     String tenant = "01234567-89ab-7def-8123-456789abcdef";
     cli.program.hasSomethingToReset = false;
     assertEquals(0, cli.call("reset", "--tenant", tenant));
-    assertEquals(List.of("/home/jane/.petstore SMALL " + tenant), cli.program.resets);
+    assertEquals(
+        List.of("/home/jane/.petstore SMALL http://localhost:8080 " + tenant), cli.program.resets);
     assertEquals("tenant " + tenant + " had nothing to be reset\n", cli.output());
   }
 

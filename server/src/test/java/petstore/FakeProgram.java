@@ -53,10 +53,17 @@ final class FakeProgram implements Program {
   }
 
   @Override
-  public Seeding.Reset reset(Config.Store store, Config.Shop shop, Optional<UUID> tenant)
+  public Seeding.Reset reset(
+      Config.Store store, Config.Shop shop, String publicUrl, Optional<UUID> tenant)
       throws IOException {
     failIfAsked();
-    resets.add(store.summary() + " " + shop.seed() + " " + tenant.map(UUID::toString).orElse("-"));
+    resets.add(
+        String.join(
+            " ",
+            store.summary(),
+            shop.seed().name(),
+            publicUrl,
+            tenant.map(UUID::toString).orElse("-")));
     return new Seeding.Reset(hasSomethingToReset, newPasswords);
   }
 

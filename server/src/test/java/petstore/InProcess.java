@@ -56,6 +56,22 @@ public record InProcess(int port, Storage storage, Runnable stop) implements Aut
     return start(Behavior.DOCUMENTED, false, OptionalInt.of(perHour));
   }
 
+  /// Starts a server whose shops are furnished.
+  public static InProcess startDemo() {
+    var store = new Config.Store(new StorageConfig.Memory(), Optional.empty());
+    Config small = config(store, Behavior.DOCUMENTED, false, OptionalInt.empty());
+    return start(
+        new Config(
+            small.web(),
+            store,
+            shop(Seed.DEMO),
+            small.classic(),
+            small.gateway(),
+            small.limits(),
+            small.log()),
+        () -> {});
+  }
+
   /// Starts one of several servers over a database. Its classic editions ask for credentials.
   ///
   /// @param secretKey the same file for all of them
@@ -133,16 +149,20 @@ public record InProcess(int port, Storage storage, Runnable stop) implements Aut
             Optional.empty(),
             Optional.empty()),
         store,
-        new Config.Shop(
-            Seed.SMALL,
-            MAX_TENANTS,
-            Optional.of(CUSTOMER_PASSWORD),
-            Optional.of(STAFF_PASSWORD),
-            Optional.of(DEMO_SECRET)),
+        shop(Seed.SMALL),
         new Config.Classic(behavior, enforced),
         GatewayConfig.DEFAULT,
         new Config.Limits(perHour),
         new Config.Conditions(false, Set.of(STRICT_TENANT)),
         new Config.Log(Config.Log.Format.TEXT, false));
+  }
+
+  private static Config.Shop shop(Seed seed) {
+    return new Config.Shop(
+        seed,
+        MAX_TENANTS,
+        Optional.of(CUSTOMER_PASSWORD),
+        Optional.of(STAFF_PASSWORD),
+        Optional.of(DEMO_SECRET));
   }
 }

@@ -114,7 +114,9 @@ public record Core(
         new Images(
             storage.images(), around.imageCodec(), pets, tenants, ids, clock, around.publicUrl());
     var idempotency = new Idempotency(storage.idempotency(), storage, ids, clock);
-    var seeding = new Seeding(storage, tenants, around.seedPeople(), revocations, ids, clock);
+    var seeding =
+        new Seeding(
+            storage, tenants, around.seedPeople(), revocations, ids, clock, around.publicUrl());
     var auth =
         Auth.over(
             new Auth.Stores(

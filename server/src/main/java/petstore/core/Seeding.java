@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import petstore.core.SeedData.SeedPerson;
@@ -33,6 +34,7 @@ public final class Seeding {
   private final Revocations revocations;
   private final Ids ids;
   private final InstantSource clock;
+  private final String publicUrl;
 
   Seeding(
       Storage storage,
@@ -40,13 +42,15 @@ public final class Seeding {
       SeedPeople people,
       Revocations revocations,
       Ids ids,
-      InstantSource clock) {
+      InstantSource clock,
+      String publicUrl) {
     this.storage = storage;
     this.tenants = tenants;
     this.people = people;
     this.revocations = revocations;
     this.ids = ids;
     this.clock = clock;
+    this.publicUrl = publicUrl;
   }
 
   /// What a shop starts with.
@@ -54,7 +58,10 @@ public final class Seeding {
     /// Nothing.
     NONE,
     /// The published pets, orders and users; a customer, a member of staff, an API key and clients.
-    SMALL
+    SMALL,
+    /// The same, and 200 pets, 45 users and 60 orders of the Modern edition, as if the shop had
+    /// been open for a year; not in the shops that the classic editions have for themselves.
+    DEMO
   }
 
   /// What a reset did.
@@ -87,8 +94,9 @@ public final class Seeding {
     for (Tenant tenant : ownTenants()) {
       if (!storage.tenants().exists(tenant)) {
         List<Member> members = members(tenant, seed);
+        Optional<DemoStock> demo = demo(tenant, seed);
         storage
-            .inTransaction(() -> openOne(tenant, seed, admitted(tenant, members)))
+            .inTransaction(() -> openOne(tenant, seed, admitted(tenant, members), demo))
             .ifPresent(opened::add);
       }
     }
@@ -109,6 +117,7 @@ public final class Seeding {
       return new Reset(tenants.reset(tenant), List.of());
     }
     List<Member> prepared = members(tenant, seed);
+    Optional<DemoStock> demo = demo(tenant, seed);
     return storage.inTransaction(() -> {
       if (!prepared.isEmpty()) {
         storage.users().lock(tenant);
@@ -120,7 +129,7 @@ public final class Seeding {
               .toList();
       Admitted admitted = admitted(tenant, members);
       boolean wasThere = tenants.reset(tenant);
-      return new Reset(wasThere, made(openOne(tenant, seed, admitted).stream().toList()));
+      return new Reset(wasThere, made(openOne(tenant, seed, admitted, demo).stream().toList()));
     });
   }
 
@@ -188,14 +197,20 @@ public final class Seeding {
     return people.made(admitted.stream().flatMap(Admitted::inUse).collect(Collectors.toSet()));
   }
 
+  private Optional<DemoStock> demo(Tenant tenant, Seed seed) {
+    return DemoStock.of(tenant, seed, clock.instant(), publicUrl, ids);
+  }
+
   // Who was let in: nobody by an empty seed, or where the shop was there.
-  private Optional<Admitted> openOne(Tenant tenant, Seed seed, Admitted admitted) {
+  private Optional<Admitted> openOne(
+      Tenant tenant, Seed seed, Admitted admitted, Optional<DemoStock> demo) {
     if (!storage.tenants().add(tenant) || seed == Seed.NONE) {
       return Optional.empty();
     }
     Instant now = clock.instant();
     fill(tenant, now);
-    admit(tenant, admitted, now);
+    admit(tenant, admitted, demo, now);
+    demo.ifPresent(stock -> stock.store(tenant, storage));
     return Optional.of(admitted);
   }
 
@@ -217,8 +232,15 @@ public final class Seeding {
     }
   }
 
-  private void admit(Tenant tenant, Admitted admitted, Instant now) {
-    admitted.members().forEach(member -> storage.users().insert(tenant, user(member, now)));
+  private void admit(Tenant tenant, Admitted admitted, Optional<DemoStock> demo, Instant now) {
+    Instant since = demo.map(DemoStock::since).orElse(now);
+    for (Member member : admitted.members()) {
+      UUID id =
+          demo.filter(_ -> member.person().equals(SeedData.CUSTOMER))
+              .map(DemoStock::customer)
+              .orElseGet(() -> ids.next(since));
+      storage.users().insert(tenant, user(member, id, since));
+    }
     var key =
         new ApiKey(ids.next(), SeedData.API_KEY, SeedData.API_KEY_SCOPES, now, Optional.empty());
     storage.apiKeys().insert(tenant, Secrets.digest(SeedData.API_KEY), key);
@@ -227,14 +249,14 @@ public final class Seeding {
   }
 
   // Numbered 0, so that the published numbering goes on behind the published users.
-  private User user(Member member, Instant now) {
+  private static User user(Member member, UUID id, Instant since) {
     SeedPerson person = member.person();
     return new User(
         0,
-        ids.next(),
+        id,
         1,
-        now,
-        now,
+        since,
+        since,
         Birth.ACCOUNT,
         person.role(),
         new UserAccount(

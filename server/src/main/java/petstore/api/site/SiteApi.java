@@ -25,6 +25,7 @@ public final class SiteApi implements Api {
   private final Documentation documentation;
   private final Assets assets;
   private final Photos photos;
+  private final Pictures pictures = new Pictures();
   private final Health health;
   private final TenantReset tenantReset;
   private final ErrorPages errors;
@@ -97,6 +98,7 @@ public final class SiteApi implements Api {
         new Route("GET", "/errors/{slug}", "problem", problems::one),
         new Route("GET", "/images/{id}", "image", photos::full),
         new Route("GET", "/images/{id}/thumbnail", "thumbnail", photos::thumbnail),
+        new Route("GET", "/pictures/{name}", "picture", pictures::get),
         new Route("GET", "/health/live", "live", health::live),
         new Route("GET", "/health/ready", "ready", health::ready),
         new Route("GET", "/metrics", "metrics", health::metrics),
