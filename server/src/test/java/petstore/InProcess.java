@@ -68,6 +68,7 @@ public record InProcess(int port, Storage storage, Runnable stop) implements Aut
             small.classic(),
             small.gateway(),
             small.limits(),
+            small.conditions(),
             small.log()),
         () -> {});
   }
