@@ -3,6 +3,9 @@ package petstore.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,5 +47,27 @@ class AcceptTest {
   void who_says_nothing_takes_everything() {
     assertTrue(Accept.of(TestRequest.get("/").build()).admits(MediaType.JSON));
     assertTrue(Accept.of(TestRequest.get("/").with("Accept", "").build()).admits(MediaType.JSON));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "application/json                           | application/json",
+        "application/jsonl                          | application/jsonl",
+        "*/*                                        | application/json",
+        "application/jsonl, application/json        | application/json",
+        "application/jsonl, application/json;q=0.9  | application/jsonl",
+        "application/jsonl, */*;q=0.1               | application/jsonl",
+        "application/jsonl;q=0.5, */*               | application/json",
+        "application/json;q=0, */*;q=0.1            | application/jsonl",
+        "text/html                                  | ",
+        "*/*;q=0                                    | "
+      })
+  void what_a_client_likes_best_is_taken(String accept, @Nullable String best) {
+    var request = TestRequest.get("/").with("Accept", accept).build();
+    assertEquals(
+        Optional.ofNullable(best),
+        Accept.of(request).best(List.of(MediaType.JSON, MediaType.JSON_LINES)));
   }
 }
