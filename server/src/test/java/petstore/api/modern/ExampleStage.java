@@ -9,7 +9,9 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import petstore.InProcess;
+import petstore.http.MediaType;
 import petstore.support.Answer;
+import petstore.support.Pictures;
 import petstore.support.openapi.Exchange;
 import petstore.support.openapi.RequestExample;
 import tools.jackson.databind.JsonNode;
@@ -48,6 +50,9 @@ final class ExampleStage {
     if (example.body().isPresent()) {
       headers.addAll(List.of("Content-Type", example.mediaType()));
       body = about(example.body().get()).toString().getBytes(UTF_8);
+    } else if (example.operation().get("requestBody").get("content").has(MediaType.MULTIPART)) {
+      headers.addAll(List.of("Content-Type", MediaType.MULTIPART + "; boundary=B"));
+      body = Pictures.form("p.png", Pictures.png(8, 8));
     }
     String target = example.method() + " /v1" + path + example.query();
     Answer answer = shop.client().send(target, body, headers.toArray(String[]::new));

@@ -107,6 +107,7 @@ record PetCases(TestServer server, String staff, String customer) {
     Case change = Case.of(operationId, 200, target);
     return List.of(
         by(staff, change).json(PET),
+        by(staff, change.status(204)).json(PET).header("Prefer", "return=minimal"),
         by(staff, change.status(400)).json("{"),
         change.status(401).json(PET),
         by(customer, change.status(403)).json(PET),
