@@ -180,13 +180,17 @@ public final class Purchases {
   }
 
   private Order moved(Tenant tenant, Order order, OrderStatus next) {
-    Purchase purchase = order.purchase();
-    if (next == OrderStatus.APPROVED && purchase != null && !purchase.total().isZero()) {
+    if (next == OrderStatus.APPROVED && isToBePaid(order)) {
       throw Transitions.notPaid(order);
     }
     return next == OrderStatus.CANCELLED
         ? cancelled(tenant, order)
         : reservations.store(tenant, state(order, next, clock.instant()));
+  }
+
+  private static boolean isToBePaid(Order order) {
+    Purchase purchase = order.purchase();
+    return order.status() == OrderStatus.PLACED && purchase != null && !purchase.total().isZero();
   }
 
   private static OrderState state(Order order, OrderStatus next, Instant at) {

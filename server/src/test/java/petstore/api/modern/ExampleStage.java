@@ -1,7 +1,9 @@
 package petstore.api.modern;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +11,9 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import petstore.InProcess;
+import petstore.core.Storage;
+import petstore.core.kernel.Tenant;
+import petstore.core.orders.OrderStatus;
 import petstore.http.MediaType;
 import petstore.support.Answer;
 import petstore.support.Pictures;
@@ -37,7 +42,27 @@ final class ExampleStage {
     if (example.body().isPresent() && example.path().matches("/auth/tokens|/login")) {
       play(first("/users"));
     }
-    return send(example, filled(example.path()));
+    String path = filled(example.path());
+    if (example.id().equals("updateOrder")) {
+      prepare(path, OrderStatus.valueOf(example.body().orElseThrow().path("status").asString()));
+    }
+    return send(example, path);
+  }
+
+  // An order is moved on when it was paid, one step at a time.
+  private void prepare(String path, OrderStatus next) {
+    var shopOf = new Tenant(UUID.fromString(tenant));
+    Storage storage = shop.server().storage();
+    var purchases = shop.server().core(InstantSource.system()).purchases();
+    var id = UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
+    storage.inTransaction(
+        () -> purchases.approve(shopOf, storage.orders().find(shopOf, id).orElseThrow()));
+    if (next == OrderStatus.DELIVERED) {
+      assertEquals(
+          200,
+          shop.send("PATCH " + path, "{\"status\": \"SHIPPED\"}", token(), "X-Tenant-ID", tenant)
+              .status());
+    }
   }
 
   private Exchange send(RequestExample example, String path) {
@@ -81,13 +106,16 @@ final class ExampleStage {
     return exchange.answer().json().path("id").asString();
   }
 
-  // A pet that a body names has to be there.
+  // A pet that a body names has to be there, and so has a user.
   private JsonNode about(JsonNode body) {
     if (!body.path("petId").isString()) {
       return body;
     }
     ObjectNode edited = (ObjectNode) body.deepCopy();
     edited.put("petId", made("/pets"));
+    if (body.has("userId")) {
+      edited.put("userId", Jwt.of(token()).claims().path("sub").asString());
+    }
     return edited;
   }
 
