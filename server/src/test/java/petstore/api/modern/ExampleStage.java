@@ -1,20 +1,12 @@
 package petstore.api.modern;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import petstore.InProcess;
-import petstore.core.Storage;
-import petstore.core.kernel.Tenant;
-import petstore.core.orders.OrderStatus;
-import petstore.http.MediaType;
 import petstore.support.Answer;
 import petstore.support.Pictures;
 import petstore.support.openapi.Exchange;
@@ -25,7 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// A shop of its own for one example, with what the example is about: a path's variable behind a
 /// collection stands for what the first example of the collection's POST makes.
 final class ExampleStage {
-  private static final Pattern VARIABLE = Pattern.compile("/(\\w+)/\\{(\\w+)}");
+  private static final String ORDER = "/orders/{id}";
+  private static final String PAYING = ORDER + "/payment";
 
   private final Modern shop;
   private final List<RequestExample> examples;
@@ -43,26 +36,10 @@ final class ExampleStage {
       play(first("/users"));
     }
     String path = filled(example.path());
-    if (example.id().equals("updateOrder")) {
-      prepare(path, OrderStatus.valueOf(example.body().orElseThrow().path("status").asString()));
+    if (example.path().equals(ORDER) && example.body().isPresent()) {
+      advance(path, example.body().get().path("status").asString(""));
     }
     return send(example, path);
-  }
-
-  // An order is moved on when it was paid, one step at a time.
-  private void prepare(String path, OrderStatus next) {
-    var shopOf = new Tenant(UUID.fromString(tenant));
-    Storage storage = shop.server().storage();
-    var purchases = shop.server().core(InstantSource.system()).purchases();
-    var id = UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
-    storage.inTransaction(
-        () -> purchases.approve(shopOf, storage.orders().find(shopOf, id).orElseThrow()));
-    if (next == OrderStatus.DELIVERED) {
-      assertEquals(
-          200,
-          shop.send("PATCH " + path, "{\"status\": \"SHIPPED\"}", token(), "X-Tenant-ID", tenant)
-              .status());
-    }
   }
 
   private Exchange send(RequestExample example, String path) {
@@ -74,57 +51,95 @@ final class ExampleStage {
     byte[] body = null;
     if (example.body().isPresent()) {
       headers.addAll(List.of("Content-Type", example.mediaType()));
-      body = about(example.body().get()).toString().getBytes(UTF_8);
-    } else if (example.operation().get("requestBody").get("content").has(MediaType.MULTIPART)) {
-      headers.addAll(List.of("Content-Type", MediaType.MULTIPART + "; boundary=B"));
-      body = Pictures.form("p.png", Pictures.png(8, 8));
+      body = about(example, path).toString().getBytes(UTF_8);
+    } else if (example.operation().get("requestBody").get("content").has("multipart/form-data")) {
+      headers.addAll(List.of("Content-Type", "multipart/form-data; boundary=B"));
+      body = Pictures.form("file", Pictures.png(8, 8));
     }
     String target = example.method() + " /v1" + path + example.query();
     Answer answer = shop.client().send(target, body, headers.toArray(String[]::new));
     return Exchange.of(target, body, headers, answer);
   }
 
-  private String filled(String path) {
-    Matcher variable = VARIABLE.matcher(path);
-    return variable.find()
-        ? filled(
-            path.substring(0, variable.start())
-                + "/"
-                + variable.group(1)
-                + "/"
-                + made("/" + variable.group(1))
-                + path.substring(variable.end()))
-        : path;
+  private String filled(String template) {
+    var path = new StringBuilder();
+    var collection = new StringBuilder();
+    for (String segment : template.substring(1).split("/")) {
+      boolean variable = segment.startsWith("{");
+      String value = variable ? made(collection.toString(), path.toString()) : segment;
+      path.append('/').append(value);
+      collection.append('/').append(segment);
+    }
+    return path.toString();
   }
 
-  /// The id of what the POST of a collection makes.
-  private String made(String collection) {
-    Exchange exchange = play(first(collection));
+  /// The id of one that is made.
+  private String made(String collection, String path) {
+    return switch (collection) {
+      case "/payments" -> paid("/orders/" + made("/orders", "/orders"));
+      case "/receipts" ->
+          get("/payments/" + made("/payments", "/payments")).path("receiptId").asString();
+      default -> id(send(first(collection), path));
+    };
+  }
+
+  // How an order comes to where it can get a status.
+  private void advance(String order, String status) {
+    if (status.equals("SHIPPED") || status.equals("DELIVERED")) {
+      paid(order);
+    }
+    if (status.equals("DELIVERED")) {
+      shop.client()
+          .sendText(
+              "PATCH /v1" + order,
+              "{\"status\": \"SHIPPED\"}",
+              "X-Tenant-ID",
+              tenant,
+              "Authorization",
+              "Bearer " + token(),
+              "Content-Type",
+              "application/merge-patch+json");
+    }
+  }
+
+  private String paid(String order) {
+    return id(send(first(PAYING), order + "/payment"));
+  }
+
+  // Who and what a body names has to be there, and what is paid has to be what it costs.
+  private JsonNode about(RequestExample example, String path) {
+    ObjectNode body = (ObjectNode) example.body().orElseThrow().deepCopy();
+    if (body.has("petId")) {
+      body.put("petId", made("/pets", "/pets"));
+    }
+    if (body.has("userId")) {
+      body.set("userId", Jwt.of(token()).claims().path("sub"));
+    }
+    if (body.has("totalAmount")) {
+      body.set("totalAmount", get("/pets/" + body.path("petId").asString()).path("price"));
+    }
+    if (example.path().equals(PAYING)) {
+      body.set("amount", get(path.replaceFirst("/payment$", "")).path("totalAmount"));
+    }
+    return body;
+  }
+
+  private JsonNode get(String path) {
+    return shop.get(path, token(), "X-Tenant-ID", tenant).json();
+  }
+
+  private RequestExample first(String path) {
+    return examples.stream()
+        .filter(example -> example.method().equals("POST") && example.path().equals(path))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("Nothing is said of how to make one of " + path));
+  }
+
+  private static String id(Exchange exchange) {
     if (exchange.answer().status() != 201) {
       throw new AssertionError("There is nothing to try the example with: " + exchange);
     }
     return exchange.answer().json().path("id").asString();
-  }
-
-  // A pet that a body names has to be there, and so has a user.
-  private JsonNode about(JsonNode body) {
-    if (!body.path("petId").isString()) {
-      return body;
-    }
-    ObjectNode edited = (ObjectNode) body.deepCopy();
-    edited.put("petId", made("/pets"));
-    if (body.has("userId")) {
-      edited.put("userId", Jwt.of(token()).claims().path("sub").asString());
-    }
-    return edited;
-  }
-
-  private RequestExample first(String collection) {
-    return examples.stream()
-        .filter(example -> example.method().equals("POST") && example.path().equals(collection))
-        .findFirst()
-        .orElseThrow(
-            () -> new AssertionError("Nothing is said of how to make one of " + collection));
   }
 
   private String token() {
