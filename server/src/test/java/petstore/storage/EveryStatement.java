@@ -1,5 +1,7 @@
 package petstore.storage;
 
+import static petstore.core.pets.Availability.AVAILABLE;
+import static petstore.core.pets.Availability.NOT_AVAILABLE;
 import static petstore.storage.OauthShop.browserSession;
 import static petstore.storage.OauthShop.client;
 import static petstore.storage.OauthShop.code;
@@ -23,6 +25,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +47,8 @@ import petstore.core.orders.CallbackRequest;
 import petstore.core.orders.Order;
 import petstore.core.orders.OrderSearch;
 import petstore.core.orders.OrderStatus;
+import petstore.core.pets.Availability;
+import petstore.core.pets.PetSearch;
 import petstore.core.users.Session;
 import petstore.core.users.User;
 import petstore.storage.sql.Flavor;
@@ -80,6 +85,9 @@ public final class EveryStatement implements Flavor {
       storage.tenants().add(TENANT);
       storage.pets().insert(TENANT, pet(1, "sold", "a"));
       storage.pets().update(TENANT, pet(1, "available", "b"));
+      for (int i = 2; i < 6; i++) {
+        storage.pets().insert(TENANT, pet(i, i % 2 == 0 ? "available" : "elsewhere"));
+      }
       storage.pets().moveToEnd(TENANT, storage.pets().next(TENANT, 100));
       storage.orders().insert(TENANT, order(1, 1, "placed"));
       storage.orders().insert(TENANT, BOUGHT);
@@ -224,6 +232,30 @@ public final class EveryStatement implements Flavor {
     }
   }
 
+  private static void search(Storage storage) {
+    var first = PageRequest.page(1, 1);
+    for (Set<Availability> some :
+        List.of(Set.of(AVAILABLE), Set.of(NOT_AVAILABLE), Set.<Availability>of())) {
+      PetSearch among = Searches.among(Searches.ANY, some);
+      Searches.filters()
+          .values()
+          .forEach(filter -> storage.pets().search(TENANT, filter.apply(among), first));
+      for (PetSearch.Field field : PetSearch.Field.values()) {
+        for (boolean isDescending : new boolean[] {false, true}) {
+          PetSearch search = Searches.sorted(among, field, isDescending);
+          storage
+              .pets()
+              .search(TENANT, search, first)
+              .next()
+              .ifPresent(mark -> {
+                storage.pets().search(TENANT, search, new PageRequest(new Start.After(mark), 1));
+                storage.pets().search(TENANT, search, new PageRequest(new Start.Before(mark), 1));
+              });
+        }
+      }
+    }
+  }
+
   private static void read(Storage storage) {
     storage.tenants().exists(TENANT);
     storage.tenants().all();
@@ -234,6 +266,8 @@ public final class EveryStatement implements Flavor {
     storage.pets().withStatus(TENANT, List.of("available"), 10_000);
     storage.pets().withStatus(TENANT, List.of("available", "sold"), 10_000);
     storage.pets().withTags(TENANT, List.of("b"), 10_000);
+    storage.pets().inventory(TENANT);
+    search(storage);
     for (var numbers : List.of(storage.pets(), storage.orders(), storage.users())) {
       numbers.highestBelow(TENANT, 100);
       numbers.lowestFree(TENANT);
@@ -264,6 +298,16 @@ public final class EveryStatement implements Flavor {
     String translated = flavor.dialect(sql);
     statements.add(translated);
     return translated;
+  }
+
+  @Override
+  public String words(Collection<String> words) {
+    return flavor.words(words);
+  }
+
+  @Override
+  public String prefixes(Collection<String> prefixes) {
+    return flavor.prefixes(prefixes);
   }
 
   @Override

@@ -13,6 +13,20 @@ abstract class StorageContract implements Stores {
   }
 
   @Nested
+  class PetSearches extends PetSearchContract {
+    PetSearches() {
+      super(StorageContract.this);
+    }
+  }
+
+  @Nested
+  class PetPages extends PetPageContract {
+    PetPages() {
+      super(StorageContract.this);
+    }
+  }
+
+  @Nested
   class Numbers extends NumberContract {
     Numbers() {
       super(StorageContract.this);

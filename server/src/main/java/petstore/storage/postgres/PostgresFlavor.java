@@ -1,8 +1,11 @@
 package petstore.storage.postgres;
 
+import static java.util.stream.Collectors.joining;
+
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import petstore.storage.sql.Flavor;
@@ -23,6 +26,7 @@ final class PostgresFlavor implements Flavor {
         "bytes", "bytea",
         "time", "timestamptz",
         "clustered", "",
+        "binary", " COLLATE \"C\"",
         // in the C collation only ASCII letters have a case, whatever the database's language is
         "folded_username", "lower(username COLLATE \"C\")");
   }
@@ -30,6 +34,16 @@ final class PostgresFlavor implements Flavor {
   @Override
   public String dialect(String sql) {
     return sql;
+  }
+
+  @Override
+  public String words(Collection<String> words) {
+    return words.stream().map(word -> '"' + word + '"').collect(joining(",", "[", "]"));
+  }
+
+  @Override
+  public String prefixes(Collection<String> prefixes) {
+    return prefixes.stream().map(prefix -> "'" + prefix + "':*").collect(joining(" & "));
   }
 
   @Override

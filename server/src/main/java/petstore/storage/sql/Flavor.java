@@ -3,6 +3,7 @@ package petstore.storage.sql;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 
@@ -18,6 +19,16 @@ public interface Flavor {
   ///
   /// @param sql in PostgreSQL's
   String dialect(String sql);
+
+  /// The parameter that keeps words to be searched.
+  ///
+  /// @param words of letters and digits alone
+  String words(Collection<String> words);
+
+  /// The parameter that searches for things of which each prefix begins a word.
+  ///
+  /// @param prefixes of letters and digits alone
+  String prefixes(Collection<String> prefixes);
 
   /// Sets a parameter to a UUID.
   void bind(PreparedStatement statement, int index, UUID value) throws SQLException;

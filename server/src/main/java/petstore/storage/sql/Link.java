@@ -3,15 +3,17 @@ package petstore.storage.sql;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.LinkedHashMap;
 
 /// A connection, used by one thread at a time, that keeps its statements: preparing them anew costs
 /// more than running them.
 public final class Link implements AutoCloseable {
+  private static final int MOST = 500;
+
   private final Connection connection;
   private final Flavor flavor;
-  private final Map<String, PreparedStatement> statements = new HashMap<>();
+  private final LinkedHashMap<String, PreparedStatement> statements =
+      new LinkedHashMap<>(64, 0.75f, true);
 
   public Link(Connection connection, Flavor flavor) {
     this.connection = connection;
@@ -23,7 +25,7 @@ public final class Link implements AutoCloseable {
     PreparedStatement kept = statements.get(sql);
     if (kept == null) {
       kept = connection.prepareStatement(flavor.dialect(sql));
-      statements.put(sql, kept);
+      keep(sql, kept);
     }
     return kept;
   }
@@ -33,9 +35,17 @@ public final class Link implements AutoCloseable {
     PreparedStatement statement = statements.get(sql);
     if (statement == null) {
       statement = connection.prepareStatement(sql);
-      statements.put(sql, statement);
+      keep(sql, statement);
     }
     statement.execute();
+  }
+
+  // Searches are put together from many parts: the statement that nobody used for longest goes.
+  private void keep(String sql, PreparedStatement statement) throws SQLException {
+    statements.put(sql, statement);
+    if (statements.size() > MOST) {
+      statements.pollFirstEntry().getValue().close();
+    }
   }
 
   Flavor flavor() {

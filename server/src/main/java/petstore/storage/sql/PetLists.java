@@ -23,6 +23,8 @@ final class PetLists {
   /// Above this many that are not in the cache, the whole list is read at once.
   private static final int FEW = 64;
 
+  private static final int ATTEMPTS = 5;
+
   private static final String MARKS =
       "SELECT string_agg(number || ':' || stamp, ',') FROM (SELECT number, stamp ";
 
@@ -100,8 +102,38 @@ final class PetLists {
     return list(tenant, BY_NUMBERS, json(numbers), tenant.id());
   }
 
+  /// A pet, and its place among all pets of its shop.
+  record Placed(long position, Pet pet) {}
+
+  /// The pets that a query gives in its only value as `number:stamp:position`, between commas.
+  List<Placed> placed(Tenant tenant, String query, Object... parameters) {
+    for (int attempt = 1; ; attempt++) {
+      Marks marks = gathered(query, parameters).map(text -> Marks.of(text, 3)).orElse(Marks.NONE);
+      Resolved resolved = resolve(marks, Map.of());
+      if (!resolved.missing().isEmpty()) {
+        resolved = resolve(marks, read(tenant, resolved.missing()));
+      }
+      // Again when one was changed meanwhile; one that changes all the time is left out in the end.
+      if (resolved.missing().isEmpty() || attempt == ATTEMPTS) {
+        return placed(marks, resolved.pets());
+      }
+    }
+  }
+
+  private static List<Placed> placed(Marks marks, List<Pet> pets) {
+    var placed = new ArrayList<Placed>(pets.size());
+    for (int i = 0; i < marks.count() && placed.size() < pets.size(); i++) {
+      Pet pet = pets.get(placed.size());
+      if (pet.number() == marks.number(i)) {
+        placed.add(new Placed(marks.position(i), pet));
+      }
+    }
+    return placed;
+  }
+
   private List<Pet> list(Tenant tenant, Selection selection, Object... parameters) {
-    Marks marks = gathered(selection.marks(), parameters).map(Marks::of).orElse(Marks.NONE);
+    Marks marks =
+        gathered(selection.marks(), parameters).map(text -> Marks.of(text, 2)).orElse(Marks.NONE);
     Resolved cached = resolve(marks, Map.of());
     if (cached.missing().isEmpty()) {
       return cached.pets();

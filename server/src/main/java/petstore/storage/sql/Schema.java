@@ -12,7 +12,7 @@ import petstore.storage.StorageUnavailable;
 /// Brings the tables to what this program needs.
 public final class Schema {
   /// The version of the newest migration.
-  static final int NEWEST = 8;
+  static final int NEWEST = 9;
 
   private Schema() {}
 
@@ -26,6 +26,7 @@ public final class Schema {
     if (version < NEWEST) {
       migrate(database, flavor);
     }
+    count(database, flavor);
   }
 
   /// As [#prepare], but leaves the tables of an older program to it: servers may be using them.
@@ -75,6 +76,23 @@ public final class Schema {
               + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
           e);
     }
+  }
+
+  // What an older program counted, it did not count by species.
+  private static void count(DataSource database, Flavor flavor) throws StorageUnavailable {
+    try (Connection connection = database.getConnection();
+        var lone = new LoneConnection(connection, flavor)) {
+      var counts = new PetCounts(new Sql(lone, flavor));
+      lone.inTransaction(counts::countAgain);
+    } catch (SQLException e) {
+      throw notCounted(e);
+    } catch (SqlFailure e) {
+      throw notCounted(e.error());
+    }
+  }
+
+  private static StorageUnavailable notCounted(SQLException e) {
+    return new StorageUnavailable("the pets in the store cannot be counted: " + e.getMessage(), e);
   }
 
   // 0 when there is no history, or one with a failure in it: then Flyway has to look.

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import petstore.core.kernel.Tenant;
 
@@ -41,6 +42,18 @@ final class Sql {
     return one(holds() ? sql.concat(" FOR KEY SHARE") : sql, reader, parameters);
   }
 
+  /// As [#all]; in a transaction the rows cannot change until the transaction ends.
+  <T> List<T> heldRows(String sql, RowReader<T> reader, @Nullable Object... parameters) {
+    return all(holds() ? sql.concat(" FOR UPDATE") : sql, reader, parameters);
+  }
+
+  /// Lets nobody else write to a table until the transaction ends.
+  void alone(String table) {
+    if (holds()) {
+      run("LOCK TABLE " + table + " IN SHARE ROW EXCLUSIVE MODE");
+    }
+  }
+
   /// All rows.
   <T> List<T> all(String sql, RowReader<T> reader, @Nullable Object... parameters) {
     return engine.with(link -> {
@@ -57,6 +70,11 @@ final class Sql {
   /// Runs a statement that writes; how many rows it wrote.
   int run(String sql, @Nullable Object... parameters) {
     return engine.with(link -> bound(link, sql, parameters).executeUpdate());
+  }
+
+  /// Runs `work` in a transaction, the one that this thread is in if there is one.
+  <T extends @Nullable Object> T inTransaction(Supplier<T> work) {
+    return engine.inTransaction(work);
   }
 
   /// Lets other transactions that hold the tenant wait until this one ends.
@@ -80,6 +98,10 @@ final class Sql {
   /// A position behind all that were given before.
   long nextPosition() {
     return flavor.nextPosition(new SqlPositions(this));
+  }
+
+  Flavor flavor() {
+    return flavor;
   }
 
   UUID uuid(ResultSet row, int column) throws SQLException {

@@ -1,7 +1,5 @@
 package petstore.storage.sql;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -13,7 +11,6 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import petstore.core.kernel.Page;
 import petstore.core.kernel.PageRequest;
@@ -29,15 +26,21 @@ import petstore.core.pets.Tag;
 final class SqlPets implements PetRepository {
   private final Sql sql;
   private final NumberColumn numbers;
-  private final Tallies tallies;
+  private final PetCounts counts;
+  private final PetWords words;
+  private final PetIndexing indexing;
   private final PetCache cache = new PetCache();
   private final PetLists lists;
+  private final PetSearches searches;
 
-  SqlPets(Sql sql) {
+  SqlPets(Sql sql, PetIndexing indexing) {
     this.sql = sql;
+    this.indexing = indexing;
     numbers = new NumberColumn(sql, "pets");
-    tallies = new Tallies(sql, "pets");
+    counts = new PetCounts(sql);
+    words = new PetWords(sql);
     lists = new PetLists(sql, cache);
+    searches = new PetSearches(sql, lists, counts, indexing);
   }
 
   @Override
@@ -91,32 +94,22 @@ final class SqlPets implements PetRepository {
 
   @Override
   public Page<Pet> search(Tenant tenant, PetSearch search, PageRequest page) {
-    return PetScan.page(all(tenant), search, page);
+    return searches.page(tenant, search, page);
   }
 
   @Override
   public Inventory inventory(Tenant tenant) {
-    return new Inventory(
-        all(tenant).stream()
-            .map(PetScan.Placed::pet)
-            .collect(
-                groupingBy(Pet::species, groupingBy(Pet::availability, Collectors.counting()))));
-  }
-
-  private List<PetScan.Placed> all(Tenant tenant) {
-    return sql.all(
-        "SELECT stamp, id, version, doc, number, position FROM pets WHERE tenant = ?",
-        row -> new PetScan.Placed(row.getLong(6), read(row, row.getLong(5))),
-        tenant.id());
+    return counts.inventory(tenant);
   }
 
   @Override
   public Map<String, Long> countByStatus(Tenant tenant) {
-    return tallies.totals(tenant);
+    return counts.byStatus(tenant);
   }
 
   @Override
   public void insert(Tenant tenant, Pet pet) {
+    indexing.expect();
     sql.run(
         """
         INSERT INTO pets (tenant, number, id, version, stamp, position, status, doc)
@@ -131,7 +124,7 @@ final class SqlPets implements PetRepository {
         statusKey(pet),
         PetDocument.write(pet));
     addTags(tenant, pet.number(), tagKeys(pet));
-    tallies.change(tenant, pet.number(), Optional.empty(), share(pet));
+    counts.change(tenant, pet.number(), Optional.empty(), Optional.of(pet));
   }
 
   @Override
@@ -140,6 +133,7 @@ final class SqlPets implements PetRepository {
   }
 
   private void update(Tenant tenant, Pet before, Pet after) {
+    indexing.expect();
     long number = after.number();
     sql.run(
         """
@@ -157,7 +151,7 @@ final class SqlPets implements PetRepository {
     Set<String> tagsAfter = tagKeys(after);
     removeTags(tenant, number, without(tagsBefore, tagsAfter));
     addTags(tenant, number, without(tagsAfter, tagsBefore));
-    tallies.change(tenant, number, share(before), share(after));
+    counts.change(tenant, number, Optional.of(before), Optional.of(after));
   }
 
   @Override
@@ -173,9 +167,15 @@ final class SqlPets implements PetRepository {
   public boolean delete(Tenant tenant, long number) {
     Optional<Pet> before = find(tenant, number);
     before.ifPresent(pet -> {
-      sql.run("DELETE FROM pets WHERE tenant = ? AND number = ?", tenant.id(), number);
+      sql.one(
+              "DELETE FROM pets WHERE tenant = ? AND number = ? RETURNING entry",
+              SqlPets::entry,
+              tenant.id(),
+              number)
+          .flatMap(entry -> entry)
+          .ifPresent(words::delete);
       removeTags(tenant, number, tagKeys(pet));
-      tallies.change(tenant, number, share(pet), Optional.empty());
+      counts.change(tenant, number, Optional.of(pet), Optional.empty());
     });
     return before.isPresent();
   }
@@ -234,10 +234,10 @@ final class SqlPets implements PetRepository {
     return status == null ? null : Words.key(status);
   }
 
-  private static Optional<Tallies.Share> share(Pet pet) {
-    return Optional.ofNullable(pet.profile().status())
-        .filter(status -> !status.isEmpty())
-        .map(status -> new Tallies.Share(status, 1));
+  // None of a pet that was not indexed yet.
+  private static Optional<Long> entry(ResultSet row) throws SQLException {
+    long entry = row.getLong(1);
+    return row.wasNull() ? Optional.empty() : Optional.of(entry);
   }
 
   private static Set<String> tagKeys(Pet pet) {

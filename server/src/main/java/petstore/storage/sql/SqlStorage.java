@@ -31,6 +31,7 @@ import petstore.storage.StorageUnavailable;
 /// A store over an SQL engine.
 public final class SqlStorage implements Storage {
   private final Engine engine;
+  private final Indexer indexer;
   private final SqlPets pets;
   private final SqlOrders orders;
   private final SqlCallbackRequests callbackRequests;
@@ -56,7 +57,9 @@ public final class SqlStorage implements Storage {
 
   private SqlStorage(Engine engine, Sql sql, Sealer sealer) {
     this.engine = engine;
-    pets = new SqlPets(sql);
+    var indexing = new PetIndexing(sql);
+    indexer = new Indexer(indexing);
+    pets = new SqlPets(sql, indexing);
     orders = new SqlOrders(sql);
     callbackRequests = new SqlCallbackRequests(sql);
     payments = new SqlPayments(sql, sealer);
@@ -97,7 +100,9 @@ public final class SqlStorage implements Storage {
       engine.close();
       throw e;
     }
-    return new SqlStorage(engine, sql, sealer);
+    var storage = new SqlStorage(engine, sql, sealer);
+    storage.indexer.start();
+    return storage;
   }
 
   @Override
@@ -217,6 +222,7 @@ public final class SqlStorage implements Storage {
 
   @Override
   public void close() {
+    indexer.close();
     engine.close();
   }
 }

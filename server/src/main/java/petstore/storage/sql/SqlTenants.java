@@ -8,6 +8,7 @@ import petstore.core.tenants.Tenants;
 /// Tenants in the database.
 final class SqlTenants implements TenantRepository {
   /// Every table with things of a tenant that a copy has too; what others refer to comes first.
+  /// What pets are found by is made anew, since their words are kept with the tenant.
   private static final List<Table> COPIED =
       List.of(
           new Table("pets", "number, id, version, stamp, position, status, doc"),
@@ -109,6 +110,7 @@ final class SqlTenants implements TenantRepository {
   }
 
   private void clear(Tenant tenant) {
+    new PetWords(sql).deleteAll(tenant);
     CLEARED.forEach(table -> sql.run("DELETE FROM " + table + " WHERE tenant = ?", tenant.id()));
   }
 }

@@ -10,18 +10,34 @@ import petstore.core.kernel.Tenant;
 
 /// Counts things by a word, in the transaction that changes them, so that nobody has to scan them.
 final class Tallies {
-  private static final long SLOTS = 16;
+  /// Over how many rows a tally is spread, so that writers seldom wait for each other.
+  static final long SLOTS = 16;
+
   private final Sql sql;
   private final String kind;
+  private final long slots;
 
   /// @param kind what is counted
   Tallies(Sql sql, String kind) {
+    this(sql, kind, SLOTS);
+  }
+
+  /// @param slots how many are used of [#SLOTS]; the same ever after
+  Tallies(Sql sql, String kind, long slots) {
     this.sql = sql;
     this.kind = kind;
+    this.slots = slots;
   }
 
   /// What one thing adds to the tally of its word.
-  record Share(String word, long amount) {}
+  ///
+  /// @param part what part of the tally it belongs to, from 0; -1 if there are none. Parts have
+  ///   slots of their own
+  record Share(String word, long amount, int part) {
+    Share(String word, long amount) {
+      this(word, amount, -1);
+    }
+  }
 
   /// The sum of the amounts, by word.
   Map<String, Long> totals(Tenant tenant) {
@@ -46,18 +62,28 @@ final class Tallies {
     if (before.equals(after)) {
       return;
     }
-    long slot = Math.floorMod(number, SLOTS);
+    long slot = Math.floorMod(number, slots);
     // Always in the same order, so that two writers do not wait for each other.
     Stream.concat(
-            before.map(share -> new Step(share.word(), -1, -share.amount())).stream(),
-            after.map(share -> new Step(share.word(), 1, share.amount())).stream())
-        .sorted(comparing(Step::word))
-        .forEach(step -> take(tenant, slot, step));
+            before.map(share -> new Step(share, slot, -1)).stream(),
+            after.map(share -> new Step(share, slot, 1)).stream())
+        .sorted(comparing(Step::word).thenComparing(Step::slot))
+        .forEach(step -> take(tenant, step));
   }
 
-  private record Step(String word, long things, long amount) {}
+  /// So many things have this share.
+  void set(Tenant tenant, Share share, long things) {
+    long slot = SLOTS * (share.part() + 1);
+    take(tenant, new Step(share.word(), slot, things, things * share.amount()));
+  }
 
-  private void take(Tenant tenant, long slot, Step step) {
+  private record Step(String word, long slot, long things, long amount) {
+    Step(Share share, long slot, long sign) {
+      this(share.word(), slot + SLOTS * (share.part() + 1), sign, sign * share.amount());
+    }
+  }
+
+  private void take(Tenant tenant, Step step) {
     String key = Words.key(step.word());
     long things =
         sql.one(
@@ -73,7 +99,7 @@ final class Tallies {
                 tenant.id(),
                 kind,
                 key,
-                slot,
+                step.slot(),
                 step.word(),
                 step.things(),
                 step.amount())
@@ -84,7 +110,7 @@ final class Tallies {
           tenant.id(),
           kind,
           key,
-          slot);
+          step.slot());
     }
   }
 }

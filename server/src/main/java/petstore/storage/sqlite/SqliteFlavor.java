@@ -1,15 +1,21 @@
 package petstore.storage.sqlite;
 
+import static java.util.stream.Collectors.joining;
+
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import petstore.storage.sql.Flavor;
 import petstore.storage.sql.PositionTable;
 
 /// What differs in SQLite: UUIDs and documents are texts, and there is no sequence.
 final class SqliteFlavor implements Flavor {
+  private static final Pattern INDEX = Pattern.compile("/\\* (\\w+) \\*/");
+
   private final Positions positions = new Positions(() -> System.currentTimeMillis() * 1_000);
 
   @Override
@@ -25,15 +31,36 @@ final class SqliteFlavor implements Flavor {
         "bytes", "blob",
         "time", "text",
         "clustered", " WITHOUT ROWID",
+        "binary", "",
         "folded_username", "lower(username)");
   }
 
   @Override
   public String dialect(String sql) {
-    return sql.replace(
+    return INDEX
+        .matcher(sql)
+        .replaceAll("INDEXED BY $1")
+        .replace(
+            "array_to_tsvector(ARRAY(SELECT jsonb_array_elements_text(CAST(? AS jsonb))))", "?")
+        .replace("pet_words (entry, words)", "pet_words (rowid, words)")
+        .replace("DELETE FROM pet_words WHERE entry", "DELETE FROM pet_words WHERE rowid")
+        .replace(
+            "SELECT entry FROM pet_words WHERE words @@ CAST(? AS tsquery)",
+            "SELECT rowid FROM pet_words WHERE pet_words MATCH ?")
+        .replace(
             "jsonb_array_elements_text(CAST(? AS jsonb)) AS word(value)", "json_each(?) AS word")
         .replace("CAST(? AS jsonb)", "?")
         .replace("lower(username COLLATE \"C\")", "lower(username)");
+  }
+
+  @Override
+  public String words(Collection<String> words) {
+    return String.join(" ", words);
+  }
+
+  @Override
+  public String prefixes(Collection<String> prefixes) {
+    return prefixes.stream().map(prefix -> '"' + prefix + "\"*").collect(joining(" AND "));
   }
 
   @Override

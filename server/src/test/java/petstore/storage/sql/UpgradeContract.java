@@ -2,6 +2,7 @@ package petstore.storage.sql;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static petstore.core.pets.Availability.AVAILABLE;
 import static petstore.storage.Shop.account;
 
 import java.sql.Connection;
@@ -9,18 +10,26 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import petstore.core.Storage;
+import petstore.core.kernel.Page;
+import petstore.core.kernel.PageRequest;
 import petstore.core.kernel.Role;
 import petstore.core.kernel.Tenant;
+import petstore.core.pets.Pet;
+import petstore.core.pets.PetSearch;
+import petstore.core.pets.Species;
 import petstore.core.users.Birth;
 import petstore.core.users.User;
 import petstore.core.users.UserAccount;
 import petstore.core.users.UserSettings;
+import petstore.storage.Searches;
 import petstore.storage.StorageUnavailable;
 
 /// What becomes of a database that an older program wrote.
@@ -144,5 +153,69 @@ public abstract class UpgradeContract {
         """
             .formatted(TENANT, id, user.id()));
     return id;
+  }
+
+  @Test
+  void pets_of_version_4_are_found_in_every_new_way() throws Exception {
+    migrateTo(4);
+    for (int number = 1; number <= 450; number++) {
+      insertPetAsOfVersion4(number);
+    }
+    try (Storage storage = open()) {
+      assertEquals(450, storage.pets().inventory(TENANT).count(Species.DOG, AVAILABLE));
+      assertEquals(Map.of("available", 450L), storage.pets().countByStatus(TENANT));
+      PetSearch rex = Searches.with(Searches.ANY, Set.of(Species.DOG), Set.of(), List.of("rex"));
+      var page = storage.pets().search(TENANT, rex, PageRequest.page(5, 100));
+      assertEquals(Page.Total.exactly(450), page.total());
+      assertEquals(50, page.items().size());
+      Pet last = page.items().getLast();
+      assertEquals(450, last.number());
+      storage.inTransaction(() -> storage.pets().delete(TENANT, 450));
+      assertEquals(449, storage.pets().inventory(TENANT).total());
+      assertEquals(
+          Page.Total.exactly(449),
+          storage.pets().search(TENANT, rex, PageRequest.page(1, 1)).total());
+    }
+  }
+
+  @Test
+  void pets_that_an_older_program_goes_on_writing_are_found() throws Exception {
+    migrateTo(4);
+    insertPetAsOfVersion4(1);
+    PetSearch dogs = Searches.with(Searches.ANY, Set.of(Species.DOG), Set.of(), List.of());
+    try (Storage storage = open()) {
+      var first = PageRequest.page(1, 10);
+      assertEquals(1, storage.pets().search(TENANT, dogs, first).items().size());
+      insertPetAsOfVersion4(2);
+      run(
+          "UPDATE pets SET stamp = 99, status = 'sold', doc = '{\"v\":1,\"name\":\"Tom\","
+              + "\"category\":{\"id\":2,\"name\":\"Cats\"},\"status\":\"sold\"}' WHERE number = 1");
+      assertEquals(
+          List.of(2L),
+          storage.pets().search(TENANT, dogs, first).items().stream().map(Pet::number).toList());
+      PetSearch tom = Searches.with(Searches.ANY, Set.of(), Set.of(), List.of("tom"));
+      assertEquals(1, storage.pets().search(TENANT, tom, first).items().size());
+      PetSearch rex = Searches.with(Searches.ANY, Set.of(), Set.of(), List.of("rex"));
+      assertEquals(1, storage.pets().search(TENANT, rex, first).items().size());
+    }
+  }
+
+  // With what version 4 counted.
+  private void insertPetAsOfVersion4(long number) {
+    run(
+        """
+        INSERT INTO pets (tenant, number, id, version, stamp, position, status, doc)
+        VALUES ('%1$s', %2$d, '%3$s', 1, %2$d, %2$d, 'available', '{"v":1,"created":1,"updated":1,
+          "category":{"id":1,"name":"Dogs"},"name":"Rex %2$d","status":"available"}')
+        """
+            .formatted(TENANT, number, UUID.randomUUID()));
+    run(
+        """
+        INSERT INTO tallies (tenant, kind, word, slot, full_word, things, total)
+        VALUES ('%s', 'pets', 'available', %d, 'available', 1, 1)
+        ON CONFLICT (tenant, kind, word, slot) DO UPDATE
+        SET things = tallies.things + 1, total = tallies.total + 1
+        """
+            .formatted(TENANT, number % 16));
   }
 }

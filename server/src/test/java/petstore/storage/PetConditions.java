@@ -1,6 +1,11 @@
-package petstore.storage.sql;
+package petstore.storage;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -58,10 +63,32 @@ final class PetConditions {
   }
 
   private static boolean isAlike(@Nullable String value, @Nullable String wanted) {
-    return wanted == null || (value != null && Words.folded(value).equals(Words.folded(wanted)));
+    return wanted == null
+        || (value != null
+            && value.toLowerCase(Locale.ROOT).equals(wanted.toLowerCase(Locale.ROOT)));
   }
 
   private static boolean is(@Nullable Object value, @Nullable Object wanted) {
     return wanted == null || Objects.equals(value, wanted);
+  }
+
+  /// The order of a sort; pets that are equal in it stay in the order in which they are.
+  static Comparator<Pet> order(PetSearch.Field field) {
+    return switch (field) {
+      case INSERTION -> (_, _) -> 0;
+      case AGE -> Comparator.comparing(pet -> pet.traits().ageMonths());
+      case PRICE -> Comparator.comparing(pet -> pet.traits().price().amount());
+      case NAME -> Comparator.comparing(PetConditions::name, Arrays::compareUnsigned);
+    };
+  }
+
+  private static byte[] name(Pet pet) {
+    String name = pet.profile().name();
+    var folded = new StringBuilder();
+    (name == null ? "" : name)
+        .chars()
+        .limit(200)
+        .forEach(c -> folded.append((char) (c >= 'A' && c <= 'Z' ? c + 32 : c)));
+    return folded.toString().getBytes(UTF_8);
   }
 }
