@@ -198,11 +198,12 @@ abstract class PetPageContract extends StoreTest {
 
   private List<Long> byNumber(PetSearch search, int limit) {
     var all = new ArrayList<Long>();
-    List<Pet> page;
-    for (int number = 1;
-        !(page = search(search, PageRequest.page(number, limit)).items()).isEmpty();
-        number++) {
+    int number = 1;
+    List<Pet> page = search(search, PageRequest.page(number, limit)).items();
+    while (!page.isEmpty()) {
       all.addAll(numbers(page));
+      number++;
+      page = search(search, PageRequest.page(number, limit)).items();
     }
     return all;
   }

@@ -93,7 +93,7 @@ final class PetCounts {
 
   private static Share share(Pet pet) {
     String status = pet.profile().status();
-    return new Share(status == null ? "" : status, 1, pet.species().ordinal());
+    return new Share(status == null ? "" : status, 1, Codes.of(pet.species()));
   }
 
   Inventory inventory(Tenant tenant) {
@@ -137,11 +137,10 @@ final class PetCounts {
   private record Count(String word, int species, long things) {}
 
   private static Inventory inventory(List<Count> counts) {
-    var species = Species.values();
     var inventory = new EnumMap<Species, Map<Availability, Long>>(Species.class);
     for (Count count : counts) {
       // What an older program counted is of no species until it is counted again.
-      Species kind = count.species() < 0 ? Species.OTHER : species[count.species()];
+      Species kind = Codes.species(count.species());
       inventory
           .computeIfAbsent(kind, _ -> new EnumMap<>(Availability.class))
           .merge(Availability.of(count.word()), count.things(), Long::sum);

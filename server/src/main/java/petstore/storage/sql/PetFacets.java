@@ -31,15 +31,15 @@ final class PetFacets {
     PetTraits traits = pet.traits();
     MedicalInfo medical = traits.medicalInfo() == null ? UNKNOWN : traits.medicalInfo();
     return new @Nullable Object[] {
-      pet.availability().ordinal(),
-      pet.species().ordinal(),
+      Codes.of(pet.availability()),
+      Codes.of(pet.species()),
       traits.ageMonths(),
       price(pet),
       name(pet),
-      place(traits.size()),
+      code(traits.size()),
       key(traits.breed()),
       key(traits.color()),
-      place(traits.gender()),
+      code(traits.gender()),
       flag(traits.goodWithKids()),
       flag(medical.vaccinated()),
       flag(medical.spayedNeutered()),
@@ -96,7 +96,7 @@ final class PetFacets {
     return value == null ? null : value ? 1 : 0;
   }
 
-  private static @Nullable Integer place(@Nullable Enum<?> value) {
-    return value == null ? null : value.ordinal();
+  private static @Nullable Integer code(@Nullable Enum<?> value) {
+    return value == null ? null : Codes.of(value);
   }
 }

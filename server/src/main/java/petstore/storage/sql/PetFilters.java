@@ -101,7 +101,7 @@ final class PetFilters {
   private void oneOf(String column, Collection<? extends Enum<?>> values) {
     if (!values.isEmpty()) {
       String places =
-          values.stream().map(Enum::ordinal).sorted().map(String::valueOf).collect(joining(", "));
+          values.stream().map(Codes::of).sorted().map(String::valueOf).collect(joining(", "));
       String condition = values.size() == 1 ? " = " + places : " IN (" + places + ")";
       filters.add(new Filter(column, "p." + column + condition, List.of(), values.size() == 1));
     }

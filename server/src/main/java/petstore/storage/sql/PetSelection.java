@@ -45,8 +45,7 @@ final class PetSelection {
 
   /// Counts, to `most` at most, what all filters let through.
   Statement count(Filter driver, long most) {
-    String places =
-        availability.stream().map(Enum::ordinal).map(String::valueOf).collect(joining(", "));
+    String places = availability.stream().map(one -> "" + Codes.of(one)).collect(joining(", "));
     parameters.add(tenant.id());
     String sql =
         "SELECT count(*) FROM (SELECT 1 FROM pets AS p "
@@ -99,7 +98,7 @@ final class PetSelection {
             + " FROM pets AS p "
             + index(driver == null ? orderIndex(isWord) : driver.index())
             + " WHERE p.tenant = ? AND "
-            + (isWord ? "p.status = '" + one.word() + "'" : "p.availability = " + one.ordinal())
+            + (isWord ? "p.status = '" + one.word() + "'" : "p.availability = " + Codes.of(one))
             + conditions();
     PetMark mark = part.mark();
     return mark == null ? sql : sql + behind(mark, part.backwards(), isDescending);

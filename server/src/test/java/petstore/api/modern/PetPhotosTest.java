@@ -189,9 +189,16 @@ public class PetPhotosTest {
   void a_pet_that_is_not_there_is_not_found_before_the_body_is_read() {
     for (String id : new String[] {"0197f7a2-0000-7000-8000-0000000000ff", "7"}) {
       byte[] head =
-          ("POST /v1/pets/%s/images HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\n"
-                  + "Content-Type: multipart/form-data; boundary=B\r\nContent-Length: 1000000\r\n"
-                  + "Connection: close\r\n\r\n--B")
+          """
+          POST /v1/pets/%s/images HTTP/1.1\r
+          Host: localhost\r
+          Authorization: Bearer %s\r
+          Content-Type: multipart/form-data; boundary=B\r
+          Content-Length: 1000000\r
+          Connection: close\r
+          \r
+          --B\
+          """
               .formatted(id, staff)
               .getBytes(ISO_8859_1);
       long start = System.nanoTime();

@@ -14,12 +14,6 @@ import tools.jackson.databind.JsonNode;
 
 /// One pet, as each edition shows it, and what a change in one leaves of what only others know.
 public class PetsOfAllEditionsTest {
-  private static final String MODERN =
-      """
-      {"species": "%s", "name": "%s", "breed": "Poodle", "ageMonths": 7, "price": "9.50",
-       "status": "AVAILABLE", "photos": ["https://a.example/1.png"],
-       "medicalInfo": {"vaccinated": true}}
-      """;
   private static final String CLASSIC =
       """
       {"id": %d, "name": "Tess", "category": {"id": 77, "name": "%s"},
@@ -174,7 +168,7 @@ public class PetsOfAllEditionsTest {
   }
 
   private static JsonNode modern(String species, String name) {
-    Answer answer = shop.send("POST /pets", MODERN.formatted(species, name), staff);
+    Answer answer = shop.send("POST /pets", modern(species, name), staff);
     assertEquals(201, answer.status(), answer::toString);
     return answer.json();
   }
@@ -206,5 +200,14 @@ public class PetsOfAllEditionsTest {
         .filter(pet -> pet.path("name").asString("").equals(name))
         .findFirst()
         .orElseThrow();
+  }
+
+  private static String modern(String species, String name) {
+    return """
+    {"species": "%s", "name": "%s", "breed": "Poodle", "ageMonths": 7, "price": "9.50",
+     "status": "AVAILABLE", "photos": ["https://a.example/1.png"],
+     "medicalInfo": {"vaccinated": true}}
+    """
+        .formatted(species, name);
   }
 }
