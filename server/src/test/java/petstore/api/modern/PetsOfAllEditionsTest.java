@@ -168,7 +168,7 @@ public class PetsOfAllEditionsTest {
   }
 
   private static JsonNode modern(String species, String name) {
-    Answer answer = shop.send("POST /pets", modern(species, name), staff);
+    Answer answer = shop.send("POST /pets", sent(species, name), staff);
     assertEquals(201, answer.status(), answer::toString);
     return answer.json();
   }
@@ -202,7 +202,7 @@ public class PetsOfAllEditionsTest {
         .orElseThrow();
   }
 
-  private static String modern(String species, String name) {
+  private static String sent(String species, String name) {
     return """
     {"species": "%s", "name": "%s", "breed": "Poodle", "ageMonths": 7, "price": "9.50",
      "status": "AVAILABLE", "photos": ["https://a.example/1.png"],
