@@ -28,8 +28,7 @@ class OauthPageTest {
   @BeforeAll
   static void follow_the_page() throws Exception {
     assumeTrue(
-        "true".equals(System.getenv("PETSTORE_TEST_SHELL_REQUIRED"))
-            || Stream.of("sh", "curl", "openssl").allMatch(OauthPageTest::isThere),
+        canRun("sh", "curl", "openssl"),
         "The walk-throughs of docs/oauth.md are skipped: there is no sh, curl or openssl");
     try (TestServer server = TestServer.start(Behavior.DOCUMENTED)) {
       PRINTED.putAll(
@@ -41,6 +40,12 @@ class OauthPageTest {
                       "seven green kettles", InProcess.CUSTOMER_PASSWORD,
                       "a-secret-for-the-demo", InProcess.DEMO_SECRET)));
     }
+  }
+
+  /// Whether these programs are there, or have to be.
+  static boolean canRun(String... programs) {
+    return "true".equals(System.getenv("PETSTORE_TEST_SHELL_REQUIRED"))
+        || Stream.of(programs).allMatch(OauthPageTest::isThere);
   }
 
   private static boolean isThere(String program) {

@@ -47,6 +47,9 @@ import petstore.core.orders.CallbackRequest;
 import petstore.core.orders.Order;
 import petstore.core.orders.OrderSearch;
 import petstore.core.orders.OrderStatus;
+import petstore.core.payments.Payment;
+import petstore.core.payments.Refund;
+import petstore.core.payments.RefundStatus;
 import petstore.core.pets.Availability;
 import petstore.core.pets.PetSearch;
 import petstore.core.users.Session;
@@ -65,6 +68,10 @@ public final class EveryStatement implements Flavor {
   private static final Grant GRANT = grant(STAFF.id(), NOW.plusSeconds(60));
   private static final DeviceRequest DEVICE_REQUEST = deviceRequest("CODE", "app", NOW);
   private static final BrowserSession BROWSER_SESSION = browserSession(GRANT.id(), STAFF.id(), NOW);
+
+  private static final Payment PAYMENT = PaidThings.succeeded(UUID.randomUUID(), PaidThings.CARD);
+  private static final Refund REFUND =
+      PaidThings.refund(PAYMENT, RefundStatus.PENDING, UUID.randomUUID(), NOW);
 
   private final Flavor flavor;
   private final Set<String> statements = new ConcurrentSkipListSet<>();
@@ -131,6 +138,29 @@ public final class EveryStatement implements Flavor {
     storage.wrongPasswords().insert(TENANT, STAFF.id(), "staff", "::1", NOW, NOW);
     makePrograms(storage);
     makeKeys(storage);
+    makePayments(storage);
+  }
+
+  private static void makePayments(Storage storage) {
+    storage.payments().insert(TENANT, PAYMENT);
+    storage.payments().update(TENANT, PAYMENT);
+    storage.refunds().insert(TENANT, REFUND);
+    storage.refunds().update(TENANT, REFUND);
+    storage.chargeLedger().enter(TENANT, PaidThings.charge(PAYMENT));
+    readPayments(storage);
+  }
+
+  private static void readPayments(Storage storage) {
+    storage.payments().find(TENANT, PAYMENT.id());
+    storage.payments().withReceipt(TENANT, PAYMENT.id());
+    storage.payments().live(TENANT, PAYMENT.order());
+    storage.payments().ofOrder(TENANT, PAYMENT.order(), 10);
+    storage.payments().due(NOW, 10);
+    storage.refunds().find(TENANT, REFUND.id());
+    storage.refunds().ofPayment(TENANT, PAYMENT.id());
+    storage.refunds().due(NOW, 10);
+    storage.chargeLedger().find(TENANT, PAYMENT.id());
+    storage.chargeLedger().ofOrder(TENANT, PAYMENT.order());
   }
 
   private static void makeKeys(Storage storage) {
@@ -178,6 +208,7 @@ public final class EveryStatement implements Flavor {
   }
 
   private static void readAccounts(Storage storage) {
+    readPayments(storage);
     storage.users().find(TENANT, STAFF.id());
     storage.users().alike(TENANT, "STAFF");
     storage.users().withEmail(TENANT, "staff@example.com");

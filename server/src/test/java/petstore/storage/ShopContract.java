@@ -41,6 +41,7 @@ import petstore.core.kernel.Tenant;
 import petstore.core.oauth.Client;
 import petstore.core.orders.Order;
 import petstore.core.orders.OrderStatus;
+import petstore.core.payments.RefundStatus;
 import petstore.core.pets.Pet;
 import petstore.core.pets.PetProfile;
 import petstore.core.users.Session;
@@ -235,8 +236,18 @@ abstract class ShopContract extends StoreTest {
       storage.grants().insert(tenant, digest(2), token);
       storage.wrongPasswords().insert(tenant, UUID.randomUUID(), "staff", "::1", NOW, NOW);
       fillPrograms();
+      fillPayments();
       storage.idempotency().keep(request, answered(request, new byte[1], NOW), key.id(), NOW);
     });
+  }
+
+  private void fillPayments() {
+    var payment = PaidThings.succeeded(bought.id(), PaidThings.CARD);
+    storage.payments().insert(tenant, payment);
+    storage
+        .refunds()
+        .insert(tenant, PaidThings.refund(payment, RefundStatus.PENDING, UUID.randomUUID(), NOW));
+    storage.chargeLedger().enter(tenant, PaidThings.charge(payment));
   }
 
   private void fillPrograms() {

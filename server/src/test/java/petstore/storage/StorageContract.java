@@ -48,6 +48,13 @@ abstract class StorageContract implements Stores {
   }
 
   @Nested
+  class Payments extends PaymentContract {
+    Payments() {
+      super(StorageContract.this);
+    }
+  }
+
+  @Nested
   class Users extends UserContract {
     Users() {
       super(StorageContract.this);

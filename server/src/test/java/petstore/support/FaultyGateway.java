@@ -115,11 +115,11 @@ public final class FaultyGateway implements Gateway {
         case FAILS_BEFORE -> throw new GatewayFailure("it fails");
         case KILLS_SERVER -> throw new IllegalStateException("the server dies");
         case LOSES_ANSWER -> {
-          var unused = work.get();
+          var _ = work.get();
           throw new GatewayFailure("the answer is lost");
         }
         case ARRIVES_TWICE -> {
-          var unused = work.get();
+          var _ = work.get();
           yield work.get();
         }
         case NEVER_ANSWERS -> {

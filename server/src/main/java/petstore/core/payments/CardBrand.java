@@ -13,6 +13,7 @@ public enum CardBrand {
   DISCOVER(range(6011, 6011), range(644, 649), range(65, 65)),
   UNIONPAY(range(62, 62), range(81, 81));
 
+  @SuppressWarnings("ImmutableEnumChecker") // List.of makes one that does not change
   private final List<Range> ranges;
 
   CardBrand(Range... ranges) {

@@ -242,7 +242,7 @@ public final class Payments {
     return new Attempt(draft.source().fingerprint(), patience.busyUntil(now));
   }
 
-  private static Failure missing(Problem.Kind kind, UUID id) {
+  static Failure missing(Problem.Kind kind, UUID id) {
     return new Failure(new Problem.NotFound(kind, id.toString()));
   }
 }

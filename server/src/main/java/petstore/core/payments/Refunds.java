@@ -57,14 +57,19 @@ public final class Refunds {
   ///   left
   public <R> R refund(
       Tenant tenant, UUID payment, Draft draft, Caller caller, Function<Refund, R> told) {
+    UUID id = seen.get(tenant, payment, caller).id();
+    if (!caller.isStaff()) {
+      throw new Failure(new Problem.Forbidden(Set.of(), "Only staff gives money back"));
+    }
+    // Without the order, which others hold before the payment.
     Entered<R> entered =
         tenants.write(
             tenant,
             () -> {
-              Payment current = seen.get(tenant, payment, caller);
-              if (!caller.isStaff()) {
-                throw new Failure(new Problem.Forbidden(Set.of(), "Only staff gives money back"));
-              }
+              Payment current =
+                  payments
+                      .find(tenant, id)
+                      .orElseThrow(() -> Payments.missing(Problem.Kind.PAYMENT, id));
               Refund refund = enter(tenant, current, draft);
               return new Entered<>(refund, told.apply(refund));
             });
@@ -89,17 +94,6 @@ public final class Refunds {
         .find(tenants.toRead(tenant), id)
         .filter(refund -> refund.payment().equals(current.id()))
         .orElseThrow(() -> new Failure(new Problem.NotFound(Problem.Kind.REFUND, id.toString())));
-  }
-
-  /// Does at once what is due because an order was cancelled, as far as the gateway can; the rest
-  /// is done later.
-  public void ofOrder(Tenant tenant, UUID order) {
-    payments
-        .live(tenant, order)
-        .ifPresent(payment ->
-            refunds.ofPayment(tenant, payment.id()).stream()
-                .filter(refund -> refund.status() == RefundStatus.PENDING)
-                .forEach(refund -> attempt(tenant, refund)));
   }
 
   /// Does a refund that is pending, unless the gateway does not say that it did.

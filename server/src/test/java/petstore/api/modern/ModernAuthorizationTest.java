@@ -28,6 +28,9 @@ public class ModernAuthorizationTest extends AuthorizationContract {
       {"amount": "75.00", "currency": "USD", "timestamp": "1758613403",
        "callbackUrl": "https://example.com/told"}
       """;
+  // Whose payments are whose is tried by PaymentsTest.
+  private static final String UNKNOWN = "0197f7a2-0000-7000-8000-0000000000ff";
+  private static final String PAYMENT = Till.card("4242424242424242");
   private static final String CREDENTIALS =
       Modern.credentials("customer", InProcess.CUSTOMER_PASSWORD);
 
@@ -114,6 +117,13 @@ public class ModernAuthorizationTest extends AuthorizationContract {
         Row.of("callbackOrder", 404, "POST " + NO_ORDER).json(CALLBACK),
         Row.of("createToken", 200, "POST /auth/tokens").json(CREDENTIALS),
         Row.of("login", 200, "POST /login").json(CREDENTIALS),
-        Row.of("logout", 204, "POST /logout"));
+        Row.of("logout", 204, "POST /logout"),
+        Row.of("createOrderPayment", 404, "POST /orders/" + UNKNOWN + "/payment").json(PAYMENT),
+        Row.of("listOrderPayments", 404, "GET /orders/" + UNKNOWN + "/payments"),
+        Row.of("getPayment", 404, "GET /payments/" + UNKNOWN),
+        Row.of("createRefund", 404, "POST /payments/" + UNKNOWN + "/refunds").json("{}"),
+        Row.of("listRefunds", 404, "GET /payments/" + UNKNOWN + "/refunds"),
+        Row.of("getRefund", 404, "GET /payments/" + UNKNOWN + "/refunds/" + UNKNOWN),
+        Row.of("getReceipt", 404, "GET /receipts/" + UNKNOWN));
   }
 }

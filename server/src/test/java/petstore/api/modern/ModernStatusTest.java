@@ -43,7 +43,8 @@ public class ModernStatusTest extends StatusContract {
             signingIn("login", "/login"),
             signingOut(),
             orders(),
-            new PetCases(server(), token("staff", InProcess.STAFF_PASSWORD), token()).all())
+            new PetCases(server(), token("staff", InProcess.STAFF_PASSWORD), token()).all(),
+            new PaymentCases(Till.of(server()), tokenWithoutScopes()).all())
         .flatMap(List::stream)
         .toList();
   }

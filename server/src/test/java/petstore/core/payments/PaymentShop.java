@@ -30,11 +30,11 @@ import petstore.support.TestStorage;
 
 /// A shop with a gateway that goes wrong as it is told, and a clock that stands still.
 final class PaymentShop {
-  static final Duration TIMEOUT = Duration.ofMillis(300);
+  static final Duration TIMEOUT = Duration.ofSeconds(2);
   static final int MAX_CALLS = 8;
 
   /// How long it takes until a payment that nobody hears of is looked after.
-  static final Duration LONG = Duration.ofSeconds(4);
+  static final Duration LONG = Duration.ofSeconds(8);
 
   final Tenant tenant = new Tenant(UUID.randomUUID());
   final TestClock clock = new TestClock();

@@ -30,7 +30,8 @@ final class SqlitePlansTest {
       Pattern.compile(
           "SCAN (p|pets|pet_tags|orders|users|sessions|images|tallies|grants|refresh_tokens"
               + "|api_keys|wrong_passwords|favorites|clients|authorization_codes|device_requests"
-              + "|browser_sessions|consents|idempotency_keys|order_callbacks|used|next)\b"
+              + "|browser_sessions|consents|idempotency_keys|payments|refunds"
+              + "|gateway_charges|order_callbacks|used|next)\\b"
               // little is in these indexes
               + "(?! USING (COVERING )?INDEX (pets|tallies)_by_lag)");
 
@@ -291,6 +292,24 @@ final class SqlitePlansTest {
     assertFalse(sessions.contains("TEMP B-TREE"), sessions);
     assertUses(
         "sqlite_autoindex_consents_1 (tenant=? AND user_id=?)", "SELECT user_id, client, doc");
+  }
+
+  @Test
+  void payments_and_what_is_due_are_found_by_index() {
+    assertUses("payments_live (tenant=? AND order_id=?)", "FROM payments", "status IN");
+    String ofOrder =
+        assertUses("payments_by_order (tenant=? AND order_id=?)", "FROM payments", "ORDER BY id");
+    assertFalse(ofOrder.contains("TEMP B-TREE"), ofOrder);
+    assertUses("payments_by_receipt (tenant=? AND receipt=?)", "FROM payments", "receipt = ?");
+    for (String table : List.of("payments", "refunds")) {
+      String due = assertUses(table + "_due (due>? AND due<?)", "FROM " + table, "due <= ?");
+      assertFalse(due.contains("TEMP B-TREE"), due);
+    }
+    assertUses("refunds_by_payment (tenant=? AND payment=?)", "FROM refunds", "payment = ?");
+    assertUses(
+        "gateway_charges_by_order (tenant=? AND order_id=?)",
+        "FROM gateway_charges",
+        "order_id = ?");
   }
 
   private String assertUses(String index, String... parts) {
