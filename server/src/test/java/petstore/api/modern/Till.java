@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import petstore.InProcess;
-import petstore.core.kernel.Tenant;
 import petstore.support.Answer;
 import petstore.support.PlacedOrders;
 import petstore.support.TestServer;
@@ -31,16 +30,7 @@ record Till(Modern modern, String customer, String staff) {
 
   /// An order of the customer's, of a pet that costs this.
   UUID order(String price) {
-    return order(Tenant.DEFAULT, price);
-  }
-
-  /// An order of the customer's, of a pet that costs what the examples pay.
-  UUID order(Tenant tenant) {
-    return order(tenant, "75.00");
-  }
-
-  private UUID order(Tenant tenant, String price) {
-    return new PlacedOrders(modern.server()).place(tenant, "customer", price);
+    return new PlacedOrders(modern.server()).place("customer", price);
   }
 
   static String card(String number) {
