@@ -8,7 +8,7 @@ import urllib.parse
 
 from harness import process
 
-CHARGES = ("SELECT order_id, count(*) FROM gateway_charges WHERE status = 'SUCCEEDED'"
+CHARGES = ("SELECT order_id, count(*) FROM gateway_charges WHERE kind = 'CHARGE'"
            " GROUP BY order_id")
 
 

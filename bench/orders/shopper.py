@@ -75,4 +75,5 @@ def is_later(answer):
     """Whether the server says that the same request may be sent again."""
     if answer.status == 503:
         return True
-    return answer.status == 409 and answer.header("retry-after") != ""
+    return answer.status == 409 and (
+        answer.header("retry-after") != "" or b'"payment_in_progress"' in answer.body)
