@@ -95,6 +95,8 @@ def orders(shape, chosen, shop, count):
                                           shape.threads, "to": 10_000_000 + count - 1})
     if filled.errors:
         raise process.Failed(f"{filled.errors} pets could not be made")
+    # the server closes what is idle for as long as the pets took
+    shop.connection.close()
     pets = shop.available(count)
     buyers = list(shop.buyers(-(-count // ORDERS_OF_A_BUYER)))
     with tempfile.NamedTemporaryFile("w", suffix=".txt") as file:
