@@ -27,12 +27,11 @@ public final class Shopping {
 
   private Shopping(String base) {
     client.updateBaseUri(base + "/v1");
-    client.setRequestInterceptor(
-        request -> {
-          if (!token.isEmpty()) {
-            request.header("Authorization", "Bearer " + token);
-          }
-        });
+    client.setRequestInterceptor(request -> {
+      if (!token.isEmpty()) {
+        request.header("Authorization", "Bearer " + token);
+      }
+    });
   }
 
   public static void main(String[] arguments) throws ApiException {
@@ -69,10 +68,7 @@ public final class Shopping {
     check("getPet", Pet.StatusEnum.PENDING, pets.getPet(pet.getId(), null, null, null).getStatus());
     OrderPayment payment = pay(order);
     check("createOrderPayment", PaymentStatus.SUCCEEDED, payment.getStatus());
-    check(
-        "its source",
-        "************4242",
-        payment.getSource().getCardPaymentSource().getNumber());
+    check("its source", "************4242", payment.getSource().getCardPaymentSource().getNumber());
     check("paid", OrderStatus.APPROVED, get(orders, order).getStatus());
     orders.cancelOrder(order.getId(), null, null);
     check("cancelOrder", OrderStatus.CANCELLED, get(orders, order).getStatus());
