@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import petstore.http.AcceptEncoding;
 import petstore.http.Gzip;
 import petstore.http.Handler;
@@ -27,6 +28,7 @@ public final class Compression implements Filter {
   private static final Set<String> TYPES =
       Set.of(
           "application/json",
+          "application/jsonl",
           "application/problem+json",
           "application/yaml",
           "text/html",
@@ -99,13 +101,17 @@ public final class Compression implements Filter {
 
   private static Response varied(Response response) {
     String all =
-        response.headers().stream()
-            .filter(Compression::isVary)
-            .map(Header::value)
+        Stream.concat(
+                response.headers().stream()
+                    .filter(Compression::isVary)
+                    .flatMap(header -> Stream.of(header.value().split(","))),
+                Stream.of("Accept-Encoding"))
+            .map(String::strip)
+            .distinct()
             .collect(Collectors.joining(", "));
     var headers = new ArrayList<>(response.headers());
     headers.removeIf(Compression::isVary);
-    headers.add(new Header("Vary", all.isEmpty() ? "Accept-Encoding" : all + ", Accept-Encoding"));
+    headers.add(new Header("Vary", all));
     return new Response(response.status(), headers, response.body());
   }
 
