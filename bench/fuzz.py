@@ -13,6 +13,7 @@ from fuzzing.checks import Checks
 from fuzzing.clients import SECRET_VARIABLE
 from fuzzing.requests import Generator
 from fuzzing.run import Run, described, seconds_since
+from fuzzing.shop import STAFF_VARIABLE
 from harness import loopback
 from harness.wire import Connection, Hang, NoAnswer
 
@@ -45,6 +46,9 @@ def options():
     chosen.client_secret = os.environ.get(SECRET_VARIABLE, "")
     if "oauth" in chosen.editions and not chosen.self_test and not chosen.client_secret:
         parser.error(f"{SECRET_VARIABLE} must be what the server was started with")
+    chosen.staff_password = os.environ.get(STAFF_VARIABLE, "")
+    if "modern" in chosen.editions and not chosen.self_test and not chosen.staff_password:
+        parser.error(f"{STAFF_VARIABLE} must be what the server was started with")
     return chosen
 
 
@@ -61,7 +65,7 @@ def prepared(address, chosen):
              for operation in operations.load(connection, edition)]
     connection.close()
     return known, Run(address, Generator(known, chosen.seed, address),
-                      Checks(chosen.observed), chosen.timeout, chosen.client_secret)
+                      Checks(chosen.observed), chosen.timeout, chosen.client_secret, chosen.staff_password)
 
 
 def report(run):
@@ -104,7 +108,7 @@ def send_one(chosen):
 
 def editions_of(fault):
     """Those that can show a fault, so that few requests are enough."""
-    oauth = [edition for edition in operations.BASES if edition in operations.DESCRIPTIONS]
+    oauth = ["oauth", "pages"]
     if fault == "none":
         return list(operations.BASES)
     return oauth if fault in badpages.FAULTS else [
@@ -128,7 +132,8 @@ def self_test():
     for fault, expected in FAULTS.items():
         with BadServer(fault) as port:
             chosen = argparse.Namespace(seed=7, observed=False, timeout=1.0,
-                                        client_secret=badpages.CLIENT_SECRET, editions=editions_of(fault))
+                                        client_secret=badpages.CLIENT_SECRET, staff_password="a password",
+                                        editions=editions_of(fault))
             _, run = prepared(loopback.Address("127.0.0.1", port), chosen)
             seen = seen_by(run, expected)
         right = not seen if expected is None else any(expected in text for text in seen)

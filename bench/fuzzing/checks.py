@@ -4,7 +4,7 @@ import json
 import re
 from xml.etree import ElementTree
 
-from fuzzing import forms, markup, pages, redirects
+from fuzzing import errorpages, forms, markup, pages, redirects
 from fuzzing.oauth import FORM_PATHS, JSON_PATHS, is_below
 from fuzzing.operations import BASES, CLASSIC
 
@@ -45,6 +45,7 @@ class Checks:
             return found
         # a first line that does not fit is refused before its path is read
         edition = None if len(request.target) > 16_000 else edition_of(request.target)
+        found += _undeclared(request, answer)
         value, problem = self._read(request, answer)
         if problem:
             return found + [problem]
@@ -95,6 +96,9 @@ class Checks:
         try:
             if media == "application/json" or media.endswith("+json"):
                 return json.loads(answer.body.decode(), parse_constant=_no_constant), ""
+            if media == "application/jsonl":
+                return [json.loads(line, parse_constant=_no_constant)
+                        for line in answer.body.decode().splitlines()], ""
             if media in ("application/xml", "text/xml") or media.endswith("+xml"):
                 return ElementTree.fromstring(answer.body), ""
         except (ValueError, RecursionError, ElementTree.ParseError) as problem:
@@ -106,6 +110,17 @@ class Checks:
             yield f"status {answer.status} without the edition's error form"
         for name in forms.missing_fields(edition, request, answer):
             yield f"status {answer.status} without {name}"
+
+
+def _undeclared(request, answer):
+    """What the definition does not say of a success."""
+    if request.answers is None or not 200 <= answer.status < 300:
+        return
+    media = {kind for status, kind in request.answers if status == answer.status}
+    if not media:
+        yield f"status {answer.status}, which the definition does not name"
+    elif answer.body and answer.media_type() not in media:
+        yield f"the media type {answer.media_type()!r}, which the definition does not name"
 
 
 def _names(value):
@@ -128,6 +143,8 @@ def edition_of(target):
         return None
     if is_below(path, [root for root in pages.ROOTS if root != "/device"]) or path == "/device":
         return "pages"
+    if is_below(path, [errorpages.ROOT]):
+        return "errors"
     if is_below(path, [*FORM_PATHS, *JSON_PATHS]):
         return "oauth"
     return next((name for name, base in BASES.items() if base and path.startswith(base + "/")), None)

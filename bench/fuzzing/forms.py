@@ -23,8 +23,11 @@ def is_error(edition, request, answer, value):
         return _is_v2(answer, value)
     if edition == "v3":
         return _is_v3(answer, value)
-    if edition == "pages" and answer.media_type() == "text/html":
+    if edition in ("pages", "errors") and answer.media_type() == "text/html":
         return True
+    if edition == "errors":
+        # what is below no edition's path has the oldest form that is JSON alone
+        return _is_v3(answer, value)
     if edition == "oauth":
         return _is_oauth_or_problem(request, answer, value)
     return _is_problem(answer, value)

@@ -5,7 +5,7 @@ import gzip
 import uuid
 from urllib.parse import quote
 
-from fuzzing import encode, oddforms, tokens, values
+from fuzzing import encode, oddforms, oddshop, tokens, values
 from fuzzing.values import Pairs, Token
 
 TENANTS = [str(uuid.UUID(int=0x8000_0000_0000_4000_8000_0000_0000_0000 + n)) for n in range(16)]
@@ -252,7 +252,8 @@ def odd_path(draft, chance):
             "http://localhost" + path, "/t/" + chance.choice(TENANTS) + path, "/t/x" + path, "/t/" + path,
             "/t" + path, path + "%00", path + "x" * chance.choice([400, 8000, 9000]), path[:-2], "/v2", "/v2/",
             "/api/v3", "/api/v3/", "/api", "/v2/nothing", "/v2/swagger.json/x", "/v1", "/v1/", "/v1/users",
-            "/v1/users/x/y", "/v1/openapi.json/x", "/api/v1", "/api/v1/users", "/api/v1/user/favorites/", "/refresh/",
+            "/v1/users/x/y", "/v1/pets", "/v1/pets/search/x", "/v1/pets/x/images/y", "/v1/orders", "/v1/orders/x/payment/y",
+            "/v1/payments", "/v1/receipts/", "/errors/", "/errors/../v1/pets", "/errors/x/y", "/v1/openapi.json/x", "/api/v1", "/api/v1/users", "/api/v1/user/favorites/", "/refresh/",
             "/refresh/x", "/oauth", "/oauth/jwks/x", "/oauth/token", "/token/", "/token/x", "/device/", "/authorize/",
             "/account/x",
             "/.well-known", "/.well-known/openid-configuration/t/" + chance.choice(TENANTS), "/sign-in;a",
@@ -342,7 +343,7 @@ def chunked(draft, _):
 
 
 # after these, a request may be for something else, or show other credentials besides
-ASTRAY = {"odd_header", "odd_path", "odd_segment", "raw_segment", "other_method"}
+ASTRAY = {"odd_header", "odd_path", "odd_segment", "raw_segment", "other_method", "other_id"}
 
 
 def _always(_):
@@ -395,4 +396,4 @@ MUTATIONS = [
     (odd_header, _always), (tenant, _always), (odd_tenant, _always),
     (many_headers, lambda draft: draft.rare(0.3)), (other_method, _always), (chunked, _has_value),
     # where they fit, as often as all others together
-    *oddforms.MUTATIONS, *oddforms.MUTATIONS]
+    *oddforms.MUTATIONS, *oddforms.MUTATIONS, *oddshop.MUTATIONS]

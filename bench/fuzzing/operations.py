@@ -2,15 +2,16 @@
 
 from typing import NamedTuple
 
-from fuzzing import forms, oauth, pages
+from fuzzing import errorpages, forms, oauth, pages
 
 DEFINITIONS = {"v2": "/v2/swagger.json", "v3": "/api/v3/openapi.json", "modern": "/v1/openapi.json",
                "profile": "/api/v1/openapi.json"}
-BASES = {"v2": "/v2", "v3": "/api/v3", "modern": "/v1", "profile": "/api/v1", "oauth": "", "pages": ""}
+BASES = {"v2": "/v2", "v3": "/api/v3", "modern": "/v1", "profile": "/api/v1", "oauth": "", "pages": "",
+         "errors": ""}
 # what is described here, and not by the server
-DESCRIPTIONS = {"oauth": oauth.DESCRIPTION, "pages": pages.DESCRIPTION}
+DESCRIPTIONS = {"oauth": oauth.DESCRIPTION, "pages": pages.DESCRIPTION, "errors": errorpages.DESCRIPTION}
 CLASSIC = ("v2", "v3")
-METHODS = ("get", "put", "post", "delete", "patch")
+METHODS = ("get", "put", "post", "delete", "patch", "query")
 FORM = "application/x-www-form-urlencoded"
 
 
@@ -19,6 +20,8 @@ class Parameter(NamedTuple):
     place: str
     schema: dict
     required: bool
+    # whether a list is one value with commas
+    joined: bool = False
 
 
 class Operation(NamedTuple):
@@ -30,6 +33,8 @@ class Operation(NamedTuple):
     # pairs of media type and schema
     bodies: tuple
     produces: tuple
+    # pairs of a status that is a success and a media type that it may have, or none
+    answers: frozenset
     # names of the schemes that the caller may show
     security: frozenset
 
@@ -38,6 +43,10 @@ class Operation(NamedTuple):
 
     def is_classic(self):
         return self.edition in CLASSIC
+
+    def is_exact(self):
+        """Whether a definition of the server's says all that it may answer."""
+        return self.edition in DEFINITIONS and not self.is_classic()
 
     def wants_session(self):
         return "petstore_session" in self.security
@@ -65,9 +74,10 @@ def _operation(document, edition, path, method, operation):
     return Operation(
         edition, operation["operationId"], method.upper(), BASES[edition] + path.partition("#")[0],
         tuple(Parameter(entry["name"], entry["in"], entry.get("schema", entry),
-                        entry.get("required", False))
+                        entry.get("required", False), entry.get("explode") is False)
               for entry in parameters if entry["in"] in ("path", "query", "header")),
         tuple(read(document, operation, parameters)), tuple(_produces(operation)),
+        frozenset(_answers(document, operation)),
         frozenset(name for entry in operation.get("security", document.get("security", [])) for name in entry))
 
 
@@ -93,6 +103,12 @@ def _produces(operation):
         # who takes nothing but problems is refused
         found += [media for media in answer.get("content", {}) if media != forms.PROBLEM]
     return dict.fromkeys(found) or ["application/json"]
+
+
+def _answers(document, operation):
+    for status, answer in operation.get("responses", {}).items():
+        for media in _whole(document, answer).get("content", {None: {}}) if status.startswith("2") else ():
+            yield int(status), media
 
 
 def _whole(document, value):

@@ -6,7 +6,7 @@ import random
 import re
 from urllib.parse import quote, unquote
 
-from fuzzing import encode, mutations, values
+from fuzzing import encode, mutations, payments, values
 from fuzzing.operations import BASES, CLASSIC
 from fuzzing.values import LEFT_OUT
 
@@ -29,8 +29,10 @@ class Request:
         self.method, self.target, self.data = draft.method, target, data
         # as it is sent; None: there is none
         self.content_type = content_type
+        # the successes that it may have; None if nobody knows what it asks for
+        self.answers = draft.answers()
         self.must_not_open = draft.must_not_open()
-        self.secrets = draft.visitor.secrets()
+        self.secrets = (*draft.visitor.secrets(), *payments.numbers(draft.value))
 
     def describe(self):
         return f"#{self.number} {self.label} ({', '.join(self.mutations) or 'valid'})"
@@ -64,7 +66,10 @@ class Draft:
         if parameter.place == "path":
             self.variables[parameter.name] = encode.segment(value)
         elif parameter.required or self.chance.random() < 0.7:
-            for entry in value if isinstance(value, list) else [value]:
+            several = isinstance(value, list)
+            if several and parameter.joined:
+                value, several = ",".join(map(encode.plain, value)), False
+            for entry in value if several else [value]:
                 if parameter.place == "query":
                     self.query.append((parameter.name, encode.segment(entry)))
                 else:
@@ -79,6 +84,10 @@ class Draft:
         """Whether nobody may be let in by it: its credentials are refused, and the rest is plain."""
         plain = not set(self.mutations) & mutations.ASTRAY
         return self.refused and plain
+
+    def answers(self):
+        plain = not set(self.mutations) & mutations.ASTRAY
+        return (self.operation.answers or None) if plain and self.operation.is_exact() else None
 
     def has_body(self):
         return bool(self.operation.bodies)

@@ -22,7 +22,7 @@ SHOWN = 2000
 
 
 class Run:
-    def __init__(self, address, generator, checks, timeout, client_secret):
+    def __init__(self, address, generator, checks, timeout, client_secret, staff_password):
         self.address, self.generator, self.checks, self.timeout = address, generator, checks, timeout
         self.lock = threading.Lock()
         self.statuses = defaultdict(Counter)
@@ -34,7 +34,7 @@ class Run:
         self.watched = {base: self._protected(base) for base in map(BASES.get, CLASSIC)}
         enforced = self._is_enforced()
         guarded = enforced or any(not operation.is_classic() for operation in generator.operations)
-        self.visitors = Visitors(address, timeout, enforced, guarded, client_secret)
+        self.visitors = Visitors(address, timeout, enforced, guarded, client_secret, staff_password)
 
     def _is_enforced(self):
         target = f"{BASES['v2']}/pet/{PROTECTED}"

@@ -1,12 +1,18 @@
 """Values: valid ones by schema, and odd ones. No number is ever 1, which is the protected pet's."""
 
+import re
 import struct
+import uuid
 import zlib
 
 # a small pool, so that what is read, changed and deleted is often there
 IDS = [*range(2, 10), *range(20, 60)]
 NAMES = ["user2", "user3", *(f"fuzz{number}" for number in range(20))]
 PASSWORD = "secret"
+# of which at least one fits each pattern of the definitions
+SAMPLES = ["75.00", "12.50", "20", "USD", "EUR", "NO", "4242424242424242", "314", "000123456789", "110000000",
+           "+4712345678", "fuzzed.user"]
+FORMATS = {"uri": "https://shop.example/a.png", "email": "fay@example.com"}
 
 
 # for a member or a parameter that is to be left out
@@ -31,6 +37,11 @@ def valid(schema, chance, name="", own=None):
         return own[name]
     if name in ("username", "password"):
         return PASSWORD if name == "password" else chance.choice(NAMES)
+    for choices in ("oneOf", "anyOf"):
+        if choices in schema:
+            return valid(chance.choice(schema[choices]), chance, name, own)
+    if "const" in schema:
+        return schema["const"]
     if "enum" in schema:
         return chance.choice(schema["enum"])
     kind = schema.get("type", "object" if "properties" in schema else "string")
@@ -47,7 +58,7 @@ def _object(schema, chance, own):
     properties = schema.get("properties", {})
     required = schema.get("required", [])
     made = {name: valid(entry, chance, name, own) for name, entry in properties.items()
-            if name in required or chance.random() < 0.85}
+            if name in required or entry and not entry.get("readOnly") and chance.random() < 0.85}
     return {name: value for name, value in made.items() if value is not LEFT_OUT}
 
 
@@ -64,8 +75,14 @@ def _integer(schema, chance, _):
 def _string(schema, chance, name):
     if schema.get("format") == "date-time":
         return f"20{chance.randrange(20, 40)}-{chance.randrange(2, 10):02}-20T20:{chance.randrange(20, 60)}:22.333Z"
-    if schema.get("format") == "binary":
+    if schema.get("format") == "binary" or "contentMediaType" in schema:
         return picture(chance)
+    if schema.get("format") == "uuid":
+        return str(uuid.UUID(int=chance.getrandbits(128), version=4))
+    if schema.get("format") in FORMATS:
+        return FORMATS[schema["format"]]
+    if "pattern" in schema:
+        return chance.choice([sample for sample in SAMPLES if re.search(schema["pattern"], sample)] or SAMPLES)
     words = ["doggie", "Kätzchen", "tag2", "tag3", "available", "x" * chance.randrange(2, 40)]
     return chance.choice(words) + (name if chance.random() < 0.2 else "")
 

@@ -6,22 +6,26 @@ import os
 import time
 from urllib.parse import quote
 
-from fuzzing import conversations
+from fuzzing import conversations, shop
+from fuzzing.shop import Shop
 from fuzzing.signins import SignIns
 from fuzzing.values import LEFT_OUT
 from harness.wire import Connection, NoAnswer
 
 PATIENCE = 30
+OWN_PROFILE = ("getUserProfile", "updateUserProfile", "getUserById", "updateUser", "patchUser")
 SHOP_KEY = ("api_key", "special-key")
 
 
 class Visitors:
     """Makes the visitors of one run."""
 
-    def __init__(self, address, timeout, enforced, guarded, client_secret):
+    def __init__(self, address, timeout, enforced, guarded, client_secret, staff_password):
         self.address, self.timeout = address, timeout
         # of the OAuth client that has one
         self.client_secret = client_secret
+        # with which one can sell pets; empty: only customers come
+        self.staff_password = staff_password
         # whether visitors need accounts
         self.guarded = guarded
         # whether the classic editions ask for credentials, too
@@ -53,6 +57,7 @@ class Visitor:
         self.classic_name, self.session = "", 0
         # on the pages, and of OAuth clients
         self.sign_ins = SignIns(self, visitors.client_secret)
+        self.shop = Shop(self, visitors.staff_password)
 
     def come_in(self):
         """Signs up, and in to both accounts, if that was not done yet."""
@@ -68,9 +73,13 @@ class Visitor:
         """As somebody else, if the password is not known any more."""
         self._sign_in()
 
+    def come_in_as_another(self):
+        self._sign_up()
+        self._sign_in()
+
     def secrets(self):
         """What no answer may repeat."""
-        return self.password, self.token, self.refresh, *self.sign_ins.secrets()
+        return self.password, self.token, self.refresh, self.shop.token, *self.sign_ins.secrets()
 
     def ask(self, method, target, value=None, headers=(), form=None):
         """An answer to a request that is made well; waits while there are too many others."""
@@ -140,20 +149,21 @@ class Visitor:
         if operation.edition == "profile" and chance.random() < 0.1:
             return [chance.choice([("Cookie", f"petstore_session={self.session}"), ("api_key", str(self.session)),
                                    ("Authorization", f"Bearer {self.session}")])]
-        return [self.bearer()]
+        return [self.shop.caller(operation, chance) if operation.edition == "modern" else self.bearer()]
 
     def look_at(self, request, answer):
         """Learns from an answer what became of this visitor."""
         if answer.status == 429:
             self.move()
         value = _object(answer)
+        self.shop.look_at(request, answer, value)
         if request.edition in ("oauth", "pages"):
             self.sign_ins.look_at(request, answer, value)
         if request.operation_id == "refresh" and self._is_in(request.data, self.refresh):
             self._renewed(answer.status, value)
         elif request.operation_id == "changePassword" and answer.status == 204:
             self.token = ""
-        elif request.operation_id in ("getUserProfile", "updateUserProfile") and value.get("id") == self.id:
+        elif request.operation_id in OWN_PROFILE and value.get("id") == self.id:
             self.name, self.email = value.get("username", ""), value.get("email", "")
             self.etag = answer.header("etag")
         elif request.operation_id == "logout" or answer.status == 401 and self._is_in(request.data, self.token):
@@ -191,6 +201,8 @@ class Visitor:
         if operation.edition == "pages" or operation.edition == "oauth" and operation.id != "refresh":
             return conversations.said(self, operation, chance)
         known = OWN.get((operation.edition, operation.id), lambda *_: {})(self, chance)
+        if operation.edition == "modern":
+            known = {**shop.said(self.shop, operation, chance), **known}
         if operation.edition in ("v2", "v3"):
             if self.enforced and operation.wants_session():
                 known["username"] = self.classic_name
@@ -248,6 +260,5 @@ def _favorite(_, chance):
 
 OWN = {
     ("modern", "createUser"): _new_user, ("modern", "createToken"): _credentials, ("modern", "login"): _credentials,
-    ("modern", "getUserById"): lambda visitor, _: {"id": visitor.id}, ("profile", "updateUserProfile"): _patch,
-    ("profile", "changePassword"): _passwords,
+    ("profile", "updateUserProfile"): _patch, ("profile", "changePassword"): _passwords,
     ("profile", "addFavoritePet"): _favorite, ("oauth", "refresh"): _renewal}
