@@ -8,8 +8,9 @@ import threading
 import time
 from urllib.parse import parse_qsl
 
-from fuzzing import badpages, pages
+from fuzzing import badpages, badshop, errorpages, pages
 from fuzzing.badpages import OauthPart
+from fuzzing.badshop import ShopPart
 from fuzzing.checks import edition_of
 from fuzzing.forms import PROBLEM, TYPES, plain_path
 from fuzzing.oauth import FORM_PATHS, is_below
@@ -38,7 +39,7 @@ FAULTS = {
     "busy for ever": "status 503",
     "busy elsewhere": "status 503",
     "stops": None,
-    "stops for ever": "status 429 without Retry-After", **badpages.FAULTS}
+    "stops for ever": "status 429 without Retry-After", **badshop.FAULTS, **badpages.FAULTS}
 EVERY = 5
 
 PET = {"type": "object", "required": ["name"], "properties": {
@@ -62,7 +63,8 @@ PETS = {"paths": {
     "/pet/{petId}": {"get": {"operationId": "getPetById", "parameters": [ONE]}}}}
 PUBLISHED = {
     DEFINITIONS["v2"]: PETS, DEFINITIONS["v3"]: PETS,
-    DEFINITIONS["modern"]: {"paths": {"/login": {"post": {"operationId": "login", "requestBody": _body(LOGIN)}}}},
+    DEFINITIONS["modern"]: {"paths": {
+        **badshop.PATHS, "/login": {"post": {"operationId": "login", "requestBody": _body(LOGIN)}}}},
     DEFINITIONS["profile"]: {"security": BEARER, "paths": {"/user": {
         "get": {"operationId": "getUserProfile"},
         "patch": {"operationId": "updateUserProfile",
@@ -75,7 +77,7 @@ def _token(number):
     return ".".join(base64.urlsafe_b64encode(part.encode()).rstrip(b"=").decode() for part in parts)
 
 
-class Handler(OauthPart, http.server.BaseHTTPRequestHandler):
+class Handler(OauthPart, ShopPart, http.server.BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     fault = "none"
     count = 0
@@ -117,8 +119,8 @@ class Handler(OauthPart, http.server.BaseHTTPRequestHandler):
 
     def fail(self, status, headers=()):
         """An error in the form of its edition."""
-        if self.path.startswith(("/v2", "/api/v3")):
-            value = {"code": status, "message": "no", **({} if "/v3" in self.path else {"type": "error"})}
+        if self.path.startswith(("/v2", "/api/v3", errorpages.ROOT)):
+            value = {"code": status, "message": "no", **({"type": "error"} if self.path.startswith("/v2") else {})}
             return self.send(status, value, headers=headers)
         edition, plain = edition_of(self.path), plain_path(self.path)
         if edition == "pages":
@@ -149,6 +151,8 @@ class Handler(OauthPart, http.server.BaseHTTPRequestHandler):
             return self.person() if self.plain in pages.ROOTS else self.fail(404)
         if edition == "oauth" and self.plain in FORM_PATHS:
             return self.program()
+        if self.plain.startswith(badshop.BASES):
+            return self.trade()
         if self.path.startswith(("/v1", "/api/v1/", "/refresh", "/oauth", "/v2/user", "/userinfo", "/.well-known")):
             return self.account()
         if self.path.endswith("/pet/1"):

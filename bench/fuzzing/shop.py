@@ -116,8 +116,8 @@ class Shop:
                 made = answer.json()["id"]
                 self.etags[made] = answer.header("etag")
                 return self._keep(kind, made)
-            if answer.status == 401:
-                # a request before this one may have signed somebody out
+            if answer.status in (401, 403):
+                # a request before this one may have signed somebody out, or left a token with few scopes
                 self._forget_caller(staff)
             elif HOARDS in answer.body:
                 self.visitor.come_in_as_another()
