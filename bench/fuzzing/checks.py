@@ -15,7 +15,7 @@ LEAKS = [re.compile(pattern) for pattern in (
     r"\bat [\w.$/]+\([\w.]*(:\d+)?\)", r"Caused by:", r"\.java:\d+",
     r"(?<![\w./])/(home|root|usr|var|opt|work|proc|srv)/\w", r"(?<![\w./])/tmp/(?!cat\.png)",
     r"\$argon2|passwordHash|password_hash", r"root:x:0:0",
-    r"SQLITE_|PSQL|\bSELECT\b.+\bFROM\b|\bINSERT INTO\b", r"Jetty\(|\bjetty\b")]
+    r"\bSQLITE_[A-Z]|\bPSQL[A-Z][a-z]|\bSELECT\b.+\bFROM\b|\bINSERT INTO\b", r"Jetty\(|\bjetty\b")]
 # members that no answer of the newer editions has
 SECRET = {"password", "currentpassword", "newpassword", "hash", "salt", "secret"}
 # the private parts of a key (RFC 7518 section 6)
