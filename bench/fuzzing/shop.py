@@ -89,7 +89,8 @@ class Shop:
     def refund(self, chance):
         """Ids of a payment and of a refund of it."""
         def make():
-            refund = self._made("refund", lambda: f"/v1/payments/{self.new_payment()}/refunds", {"amount": "2.50"}, True)
+            refund = self._made("refund", lambda: f"/v1/payments/{self.new_payment()}/refunds", {"amount": "2.50"},
+                                True)
             return self._keep("refunds", (self.known["payment"][-1], refund))
         return self.some("refunds", chance, make)
 
@@ -217,7 +218,8 @@ def _new_order(shop, chance):
 
 
 def _changed_order(shop, chance):
-    return {**dict.fromkeys(["petId", "userId", "totalAmount", "currency", "createdAt", "updatedAt", "tenantId"], LEFT_OUT),
+    return {**dict.fromkeys(["petId", "userId", "totalAmount", "currency", "createdAt", "updatedAt", "tenantId"],
+                            LEFT_OUT),
             "id": shop.paid(chance), "status": chance.choice(["SHIPPED", "SHIPPED", "DELIVERED", "CANCELLED"])}
 
 
