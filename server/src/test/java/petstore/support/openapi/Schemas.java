@@ -1,7 +1,6 @@
 package petstore.support.openapi;
 
 import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialect;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /// The validator, set up as OpenAPI 3.1 and 3.2 want it: JSON Schema 2020-12, with formats.
 final class Schemas {
@@ -43,12 +43,15 @@ final class Schemas {
   ///
   /// @param schema the address of a document, with a JSON Pointer behind `#` to a schema in it
   List<String> faults(JsonNode value, String schema) {
-    return known
-        .computeIfAbsent(schema, address -> registry.getSchema(SchemaLocation.of(address)))
-        .validate(value)
-        .stream()
+    return known.computeIfAbsent(schema, this::referred).validate(value).stream()
         .map(fault -> fault.toString().strip())
         .distinct()
         .toList();
+  }
+
+  // By a reference, whose document the registry keeps once; asked for an address, it would parse
+  // and keep the whole document for each.
+  private Schema referred(String address) {
+    return registry.getSchema(JsonNodeFactory.instance.objectNode().put("$ref", address));
   }
 }
