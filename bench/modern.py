@@ -23,13 +23,15 @@ def options():
     parser.add_argument("address", type=loopback.address, metavar="HOST:PORT")
     parser.add_argument("pid", metavar="PID", help="the server's process, or: auto")
     parser.add_argument("--orders", type=int, default=20_000, metavar="N")
+    parser.add_argument("--deep", type=int, default=0, metavar="N",
+                        help="also compare the first page of 20 with one behind N pets, by cursor")
     parser.add_argument("--seconds", type=int, default=10)
     parser.add_argument("--warmup", type=int, default=5, metavar="SECONDS")
     parser.add_argument("--connections", type=int, default=32)
     parser.add_argument("--threads", type=int, choices=[1, 2], default=1)
     chosen = parser.parse_args()
-    if not 0 < chosen.orders <= 200_000:
-        parser.error("from 1 to 200,000 orders")
+    if not 0 < chosen.orders <= 200_000 or not 0 <= chosen.deep <= 1_000_000:
+        parser.error("from 1 to 200,000 orders, and at most 1,000,000 pets")
     return chosen
 
 
@@ -84,6 +86,16 @@ class Shop:
         return found[:count]
 
 
+    def behind(self, count):
+        """The path of the page of 20 behind so many pets, by cursor."""
+        path = "/v1/pets?limit=100"
+        for _ in range(count // 100):
+            path = next_page(self.call("GET", path, 200).header("link"))
+            if not path:
+                raise process.Failed(f"there are no {count} pets")
+        return path.replace("limit=100", "limit=20")
+
+
 def next_page(link):
     found = re.search(r'<https?://[^/>]+([^>]*)>; *rel="?next"?', link)
     return found and found.group(1)
@@ -91,10 +103,7 @@ def next_page(link):
 
 def orders(shape, chosen, shop, count):
     """Orders of as many pets, each once; the pets are made before."""
-    filled = wrk.run(shape, "fill", 120, {"base": "/v2", "from": 10_000_000, "threads":
-                                          shape.threads, "to": 10_000_000 + count - 1})
-    if filled.errors:
-        raise process.Failed(f"{filled.errors} pets could not be made")
+    fill(shape, 10_000_000, count)
     # the server closes what is idle for as long as the pets took
     shop.connection.close()
     pets = shop.available(count)
@@ -105,6 +114,24 @@ def orders(shape, chosen, shop, count):
         file.flush()
         return wrk.run(shape, "order", 120, {
             "file": file.name, "threads": shape.threads, "authorization": shop.authorization})
+
+
+def fill(shape, first, count):
+    filled = wrk.run(shape, "fill", 300, {"base": "/v2", "from": first, "threads": shape.threads,
+                                          "to": first + count - 1})
+    if filled.errors:
+        raise process.Failed(f"{filled.errors} pets could not be made")
+
+
+def pages(shape, chosen, shop):
+    """The first page of 20, and one far behind it, by turns."""
+    fill(shape, 20_000_000, chosen.deep + 1_000)
+    # the server closes what is idle for as long as the pets took
+    shop.connection.close()
+    deep = shop.behind(chosen.deep)
+    for _ in range(2):
+        yield "GET /v1/pets (first 20)", {"path": "/v1/pets"}
+        yield f"GET /v1/pets (20 behind {chosen.deep:,})", {"path": deep}
 
 
 def reads(pet, tag):
@@ -133,6 +160,11 @@ def measure(chosen):
         constant = constant or load
         errors += load.errors
         print(row(title, load, constant), flush=True)
+    if chosen.deep:
+        for title, arguments in pages(shape, chosen, shop):
+            load = wrk.run(shape, "get", chosen.seconds, arguments)
+            errors += load.errors
+            print(row(title, load, constant), flush=True)
     load = orders(shape, chosen, shop, chosen.orders)
     errors += load.errors
     print(row("POST /v1/orders", load, constant), flush=True)

@@ -182,7 +182,7 @@ class DocumentationPageBrowserTest {
         "[...document.querySelectorAll('a.definition')]"
             + (".find(link => link.textContent.includes('" + edition + "')).click()"));
     page.await(
-        "document.querySelector('.info .title')?.textContent.includes('"
+        "document.querySelector('#select')?.selectedOptions[0]?.textContent.includes('"
             + edition
             + "')"
             + " && document.querySelector('"

@@ -6,6 +6,8 @@ import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,15 +111,25 @@ final class PetLists {
   List<Placed> placed(Tenant tenant, String query, Object... parameters) {
     for (int attempt = 1; ; attempt++) {
       Marks marks = gathered(query, parameters).map(text -> Marks.of(text, 3)).orElse(Marks.NONE);
-      Resolved resolved = resolve(marks, Map.of());
-      if (!resolved.missing().isEmpty()) {
-        resolved = resolve(marks, read(tenant, resolved.missing()));
-      }
+      Resolved resolved = completed(tenant, marks);
       // Again when one was changed meanwhile; one that changes all the time is left out in the end.
       if (resolved.missing().isEmpty() || attempt == ATTEMPTS) {
         return placed(marks, resolved.pets());
       }
     }
+  }
+
+  // What was in the cache a moment ago may have had to go for what was read since: then that is
+  // read, too, until nothing is missing but what was changed or deleted.
+  private Resolved completed(Tenant tenant, Marks marks) {
+    var asked = new HashSet<Long>();
+    var fresh = new HashMap<Long, Entry>();
+    Resolved resolved = resolve(marks, fresh);
+    while (asked.addAll(resolved.missing())) {
+      fresh.putAll(read(tenant, resolved.missing()));
+      resolved = resolve(marks, fresh);
+    }
+    return resolved;
   }
 
   private static List<Placed> placed(Marks marks, List<Pet> pets) {
