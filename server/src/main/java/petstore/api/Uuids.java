@@ -2,6 +2,9 @@ package petstore.api;
 
 import java.util.Optional;
 import java.util.UUID;
+import petstore.core.kernel.Failure;
+import petstore.core.kernel.Problem;
+import petstore.http.Request;
 
 /// UUIDs as clients write them (RFC 9562 section 4).
 public final class Uuids {
@@ -16,5 +19,14 @@ public final class Uuids {
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  /// The value of a variable of the path that identifies something.
+  ///
+  /// @param kind what it identifies
+  /// @throws Failure with [Problem.NotFound] if it is no UUID: nothing has it
+  public static UUID inPath(Request request, String variable, Problem.Kind kind) {
+    String sent = request.parameter(variable);
+    return parse(sent).orElseThrow(() -> new Failure(new Problem.NotFound(kind, sent)));
   }
 }

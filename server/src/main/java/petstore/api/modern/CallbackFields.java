@@ -31,8 +31,8 @@ final class CallbackFields {
         JsonBody.read(request, Problem.Kind.ORDER)
             .fields()
             .require("amount", "currency", "timestamp", "callbackUrl");
-    Optional<BigDecimal> amount = OrderFields.amount(fields, "amount");
-    Optional<String> currency = OrderFields.currency(fields);
+    Optional<BigDecimal> amount = MoneyFields.amount(fields, "amount");
+    Optional<String> currency = MoneyFields.currency(fields);
     Optional<Instant> sentAt =
         fields.text("timestamp", CallbackFields::timestamp).flatMap(CallbackFields::time);
     Optional<String> url =

@@ -7,7 +7,6 @@ import petstore.api.HouseStyle;
 import petstore.api.PublicAddress;
 import petstore.api.Recorder;
 import petstore.api.Uuids;
-import petstore.core.kernel.Failure;
 import petstore.core.kernel.Page;
 import petstore.core.kernel.Problem;
 import petstore.core.kernel.Tenant;
@@ -135,8 +134,6 @@ final class ModernOrders {
   }
 
   private static UUID id(Request request) {
-    String sent = request.parameter("id");
-    return Uuids.parse(sent)
-        .orElseThrow(() -> new Failure(new Problem.NotFound(Problem.Kind.ORDER, sent)));
+    return Uuids.inPath(request, "id", Problem.Kind.ORDER);
   }
 }

@@ -2,6 +2,7 @@ package petstore.api.modern;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import petstore.api.Html;
 import petstore.api.PublicAddress;
 import petstore.api.Recorder;
@@ -21,6 +22,7 @@ import petstore.http.conditional.Conditions;
 import petstore.http.conditional.ETag;
 import petstore.http.json.Json;
 import petstore.http.problem.ProblemAnswer;
+import tools.jackson.core.JsonGenerator;
 
 /// The operations on payments, refunds and receipts.
 final class ModernPayments {
@@ -36,7 +38,7 @@ final class ModernPayments {
   }
 
   Response createOrderPayment(Request request, Recorder recorder) {
-    UUID order = id(request, "id", Problem.Kind.ORDER);
+    UUID order = Uuids.inPath(request, "id", Problem.Kind.ORDER);
     var draft = PaymentBody.read(request, checkout.rules());
     return checkout
         .payments()
@@ -50,28 +52,20 @@ final class ModernPayments {
   }
 
   Response listOrderPayments(Request request) {
-    UUID order = id(request, "id", Problem.Kind.ORDER);
+    UUID order = Uuids.inPath(request, "id", Problem.Kind.ORDER);
     List<Payment> payments = checkout.payments().ofOrder(request.shop(), order, request.caller());
-    byte[] body =
-        Json.write(json -> {
-          json.writeStartObject();
-          json.writeArrayPropertyStart("data");
-          payments.forEach(payment -> new PaymentWire(payment).write(json));
-          json.writeEndArray();
-          json.writeEndObject();
-        });
-    return conditional(request, ETag.of(body), Response.of(200, MediaType.JSON, body));
+    return list(request, payments, (payment, json) -> new PaymentWire(payment).write(json));
   }
 
   Response getPayment(Request request) {
-    UUID id = id(request, "id", Problem.Kind.PAYMENT);
+    UUID id = Uuids.inPath(request, "id", Problem.Kind.PAYMENT);
     var shown = new PaymentWire(checkout.payments().get(request.shop(), id, request.caller()));
     return conditional(
         request, shown.tag(), Response.of(200, MediaType.JSON, Json.write(shown::write)));
   }
 
   Response createRefund(Request request, Recorder recorder) {
-    UUID payment = id(request, "id", Problem.Kind.PAYMENT);
+    UUID payment = Uuids.inPath(request, "id", Problem.Kind.PAYMENT);
     var draft = RefundBody.read(request);
     return checkout
         .refunds()
@@ -84,22 +78,14 @@ final class ModernPayments {
   }
 
   Response listRefunds(Request request) {
-    UUID payment = id(request, "id", Problem.Kind.PAYMENT);
+    UUID payment = Uuids.inPath(request, "id", Problem.Kind.PAYMENT);
     List<Refund> refunds = checkout.refunds().ofPayment(request.shop(), payment, request.caller());
-    byte[] body =
-        Json.write(json -> {
-          json.writeStartObject();
-          json.writeArrayPropertyStart("data");
-          refunds.forEach(refund -> new RefundWire(refund).write(json));
-          json.writeEndArray();
-          json.writeEndObject();
-        });
-    return conditional(request, ETag.of(body), Response.of(200, MediaType.JSON, body));
+    return list(request, refunds, (refund, json) -> new RefundWire(refund).write(json));
   }
 
   Response getRefund(Request request) {
-    UUID payment = id(request, "id", Problem.Kind.PAYMENT);
-    UUID id = id(request, "refundId", Problem.Kind.REFUND);
+    UUID payment = Uuids.inPath(request, "id", Problem.Kind.PAYMENT);
+    UUID id = Uuids.inPath(request, "refundId", Problem.Kind.REFUND);
     Refund refund = checkout.refunds().get(request.shop(), payment, id, request.caller());
     byte[] body = Json.write(new RefundWire(refund)::write);
     return conditional(request, ETag.of(body), Response.of(200, MediaType.JSON, body));
@@ -110,7 +96,7 @@ final class ModernPayments {
         Accept.of(request)
             .best(RECEIPTS)
             .orElseThrow(() -> new Failure(new Problem.NotAcceptable(RECEIPTS)));
-    UUID id = id(request, "id", Problem.Kind.RECEIPT);
+    UUID id = Uuids.inPath(request, "id", Problem.Kind.RECEIPT);
     Payment payment = checkout.payments().withReceipt(request.shop(), id, request.caller());
     Response full =
         type.equals(Html.MEDIA_TYPE)
@@ -159,8 +145,17 @@ final class ModernPayments {
     return Conditions.of(request).answer(tag, full);
   }
 
-  private static UUID id(Request request, String parameter, Problem.Kind kind) {
-    String sent = request.parameter(parameter);
-    return Uuids.parse(sent).orElseThrow(() -> new Failure(new Problem.NotFound(kind, sent)));
+  /// @param write writes one of the things
+  private static <T> Response list(
+      Request request, List<T> things, BiConsumer<T, JsonGenerator> write) {
+    byte[] body =
+        Json.write(json -> {
+          json.writeStartObject();
+          json.writeArrayPropertyStart("data");
+          things.forEach(thing -> write.accept(thing, json));
+          json.writeEndArray();
+          json.writeEndObject();
+        });
+    return conditional(request, ETag.of(body), Response.of(200, MediaType.JSON, body));
   }
 }

@@ -35,12 +35,7 @@ final class ModernPets {
 
   Response createPet(Request request, Recorder recorder) {
     Tenant tenant = request.shop();
-    // Read-only members are ignored: clients that were generated from the published definition,
-    // which requires them, have to send them.
-    StrictFields fields =
-        JsonBody.read(request, Problem.Kind.PET)
-            .fields()
-            .ignore("id", "createdAt", "updatedAt", "tenantId");
+    StrictFields fields = NewThing.fields(request, Problem.Kind.PET);
     PetDraft draft = new PetFields(fields, Optional.empty()).read();
     var preference = Preference.of(request);
     return pets.create(
@@ -74,9 +69,7 @@ final class ModernPets {
   ///
   /// @throws Failure with [Problem.NotFound] if it is none
   static UUID id(Request request) {
-    String sent = request.parameter("id");
-    return Uuids.parse(sent)
-        .orElseThrow(() -> new Failure(new Problem.NotFound(Problem.Kind.PET, sent)));
+    return Uuids.inPath(request, "id", Problem.Kind.PET);
   }
 
   private Response change(Request request, PetChange change) {

@@ -5,7 +5,6 @@ import petstore.api.Recorder;
 import petstore.api.Uuids;
 import petstore.core.Core;
 import petstore.core.auth.Accounts;
-import petstore.core.kernel.Failure;
 import petstore.core.kernel.Problem;
 import petstore.core.kernel.Tenant;
 import petstore.core.users.User;
@@ -106,9 +105,7 @@ final class ModernUsers {
   }
 
   private static UUID id(Request request) {
-    String sent = request.parameter("id");
-    return Uuids.parse(sent)
-        .orElseThrow(() -> new Failure(new Problem.NotFound(Problem.Kind.USER, sent)));
+    return Uuids.inPath(request, "id", Problem.Kind.USER);
   }
 
   private static ETag tag(User user) {

@@ -11,7 +11,7 @@ import petstore.http.StrictFields;
 /// Reads amounts of money: a decimal string and, in a member of its own, a currency.
 final class MoneyFields {
   // No currency has more than four decimals.
-  private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,12}(?:\\.([0-9]{1,4}))?");
+  private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,12}(?:\\.[0-9]{1,4})?");
 
   private MoneyFields() {}
 
@@ -20,12 +20,9 @@ final class MoneyFields {
   ///
   /// @param name of the member that has the amount
   static Optional<Money> read(StrictFields fields, String name) {
-    Optional<String> amount = fields.text(name, MoneyFields::amount);
+    Optional<BigDecimal> amount = amount(fields, name);
     boolean named = fields.has("currency");
-    Optional<String> currency =
-        named
-            ? fields.text("currency", MoneyFields::currency)
-            : Optional.of(Money.DEFAULT_CURRENCY);
+    Optional<String> currency = named ? currency(fields) : Optional.of(Money.DEFAULT_CURRENCY);
     if (amount.isEmpty() || currency.isEmpty()) {
       return Optional.empty();
     }
@@ -43,11 +40,20 @@ final class MoneyFields {
     return money;
   }
 
+  /// An amount of no certain currency.
+  static Optional<BigDecimal> amount(StrictFields fields, String name) {
+    return fields.text(name, MoneyFields::amount).map(BigDecimal::new);
+  }
+
+  /// The member `currency`, a code of ISO 4217.
+  static Optional<String> currency(StrictFields fields) {
+    return fields.text("currency", MoneyFields::currency);
+  }
+
   // Zeros behind the point count as decimals, too: who writes 75.00 does not think of yen.
-  private static Optional<Money> money(String amount, String currency) {
-    var number = new BigDecimal(amount);
-    return number.scale() <= Money.digits(currency).orElseThrow()
-        ? Money.of(number, currency)
+  private static Optional<Money> money(BigDecimal amount, String currency) {
+    return amount.scale() <= Money.digits(currency).orElseThrow()
+        ? Money.of(amount, currency)
         : Optional.empty();
   }
 

@@ -17,13 +17,8 @@ final class PaymentBody {
   /// @throws petstore.core.kernel.Failure as [JsonBody#read]; with [Problem.Invalid] and all faults
   ///   for a body that breaks a rule
   static PaymentDraft read(Request request, SourceRules rules) {
-    // Read-only members are ignored: clients that were generated from the published definition,
-    // which requires them, have to send them.
     StrictFields fields =
-        JsonBody.read(request, Problem.Kind.PAYMENT)
-            .fields()
-            .require("amount", "source")
-            .ignore("id", "status", "createdAt", "updatedAt", "tenantId");
+        NewThing.fields(request, Problem.Kind.PAYMENT).require("amount", "source").ignore("status");
     Optional<Money> amount = MoneyFields.read(fields, "amount");
     Optional<SourceDetails> source =
         fields.object("source").flatMap(sent -> SourceFields.read(sent, rules));

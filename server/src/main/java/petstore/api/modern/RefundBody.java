@@ -17,9 +17,7 @@ final class RefundBody {
   ///   for a body that breaks a rule
   static Refunds.Draft read(Request request) {
     StrictFields fields =
-        JsonBody.read(request, Problem.Kind.REFUND)
-            .fields()
-            .ignore("id", "paymentId", "status", "createdAt", "updatedAt", "tenantId");
+        NewThing.fields(request, Problem.Kind.REFUND).ignore("paymentId", "status");
     if (fields.has("currency")) {
       fields.require("amount");
     }

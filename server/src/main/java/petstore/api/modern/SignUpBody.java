@@ -19,13 +19,9 @@ final class SignUpBody {
   /// @throws petstore.core.kernel.Failure as [JsonBody#read]; with [Problem.Invalid] and all faults
   ///   for a body that breaks a rule
   static SignUp read(Request request) {
-    // Read-only members are ignored: clients that were generated from the published definition,
-    // which requires them, have to send them.
     StrictFields fields =
-        JsonBody.read(request, Problem.Kind.USER)
-            .fields()
-            .require("username", "email", "firstName", "lastName")
-            .ignore("id", "createdAt", "updatedAt", "tenantId");
+        NewThing.fields(request, Problem.Kind.USER)
+            .require("username", "email", "firstName", "lastName");
     Optional<String> username = fields.text("username", UserRules::username);
     Optional<String> email = fields.text("email", UserRules::email);
     Optional<String> firstName = fields.text("firstName", UserRules::name);

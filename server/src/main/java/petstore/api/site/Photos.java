@@ -1,12 +1,10 @@
 package petstore.api.site;
 
 import java.util.List;
-import java.util.UUID;
 import petstore.api.Uuids;
 import petstore.core.images.Image;
 import petstore.core.images.ImageType;
 import petstore.core.images.Images;
-import petstore.core.kernel.Failure;
 import petstore.core.kernel.Problem;
 import petstore.http.Request;
 import petstore.http.Response;
@@ -48,10 +46,6 @@ final class Photos {
   }
 
   private Image find(Request request) {
-    String sent = request.parameter("id");
-    UUID id =
-        Uuids.parse(sent)
-            .orElseThrow(() -> new Failure(new Problem.NotFound(Problem.Kind.IMAGE, sent)));
-    return images.get(request.shop(), id);
+    return images.get(request.shop(), Uuids.inPath(request, "id", Problem.Kind.IMAGE));
   }
 }
