@@ -43,6 +43,9 @@ class ArchitectureTest {
               "petstore.core.idempotency..",
               "petstore.core.images..",
               "petstore.core.payments..",
+              "petstore.core.events..",
+              "petstore.core.webhooks..",
+              "petstore.core.chat..",
               "petstore.core.tenants..",
               "petstore.core.demo..")
           .layer("http")
@@ -108,6 +111,9 @@ class ArchitectureTest {
               "petstore.core.idempotency..",
               "petstore.core.images..",
               "petstore.core.payments..",
+              "petstore.core.events..",
+              "petstore.core.webhooks..",
+              "petstore.core.chat..",
               "petstore.core.tenants..",
               "petstore.core.demo..");
 
@@ -135,7 +141,7 @@ class ArchitectureTest {
   static final ArchRule only_the_adapter_knows_the_engine =
       noClasses()
           .that()
-          .resideOutsideOfPackage("petstore.http.jetty..")
+          .resideOutsideOfPackages("petstore.http.jetty..", "petstore.outbound..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.eclipse.jetty..");

@@ -86,7 +86,7 @@ public final class Compression implements Filter {
                     ? gzipped(header)
                     : header)
             .toList();
-    return new Response(response.status(), headers, response.body());
+    return new Response(response.status(), headers, response.body(), response.stream());
   }
 
   private static boolean has(Request request, String tag) {
@@ -112,7 +112,7 @@ public final class Compression implements Filter {
     var headers = new ArrayList<>(response.headers());
     headers.removeIf(Compression::isVary);
     headers.add(new Header("Vary", all));
-    return new Response(response.status(), headers, response.body());
+    return new Response(response.status(), headers, response.body(), response.stream());
   }
 
   private static boolean isVary(Header header) {

@@ -99,6 +99,7 @@ public final class RateLimits implements Filter {
                         ? new Header(CLASSIC, Integer.toString(buckets.rate().perHour()))
                         : header)
                 .toList(),
-            response.body());
+            response.body(),
+            response.stream());
   }
 }

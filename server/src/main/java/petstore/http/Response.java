@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// An answer.
 ///
@@ -13,9 +14,15 @@ import java.util.Optional;
 /// @param headers in the order in which they are sent; without `Content-Length`, which follows from
 ///   the body, unless an answer to HEAD says otherwise
 /// @param body none when empty; an answer to HEAD has the body that GET would have, it is not sent
+/// @param stream makes the body while it is sent, when it is not known before; `body` is empty then
 @SuppressWarnings("ArrayRecordComponent") // never compared; a copy of every body would be waste
-public record Response(int status, List<Header> headers, byte[] body) {
+public record Response(int status, List<Header> headers, byte[] body, @Nullable Stream stream) {
   private static final byte[] NOTHING = {};
+
+  /// An answer whose body is known.
+  public Response(int status, List<Header> headers, byte[] body) {
+    this(status, headers, body, null);
+  }
 
   /// A header field.
   public record Header(String name, String value) {}
@@ -35,6 +42,11 @@ public record Response(int status, List<Header> headers, byte[] body) {
     return of(status, contentType, body.getBytes(UTF_8));
   }
 
+  /// An answer whose body is made while it is sent.
+  public static Response of(int status, String contentType, Stream stream) {
+    return new Response(status, List.of(new Header("Content-Type", contentType)), NOTHING, stream);
+  }
+
   /// The same with one more header field.
   public Response with(String name, String value) {
     return with(List.of(new Header(name, value)));
@@ -45,7 +57,7 @@ public record Response(int status, List<Header> headers, byte[] body) {
     var all = new ArrayList<Header>(headers.size() + more.size());
     all.addAll(headers);
     all.addAll(more);
-    return new Response(status, all, body);
+    return new Response(status, all, body, stream);
   }
 
   /// The same with `Retry-After` in seconds, at least one (RFC 9110 section 10.2.3).

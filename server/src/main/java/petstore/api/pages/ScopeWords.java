@@ -30,6 +30,7 @@ final class ScopeWords {
               : "See your profile: name, e-mail address, phone number, preferences, favorites";
       case WRITE_USER -> "Change your profile, your preferences and your favorites";
       case CHAT_WRITE -> "Chat with the shop in your name";
+      case WEBHOOKS_MANAGE -> "Have other programs told what happens in the shop";
       case OPENID -> "Know that it is you, whenever you sign in with this account";
       case PROFILE -> "See your name and username";
       case EMAIL -> "See your e-mail address";

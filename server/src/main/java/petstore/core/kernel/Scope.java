@@ -17,6 +17,8 @@ public enum Scope {
   READ_USER("read:user"),
   WRITE_USER("write:user"),
   CHAT_WRITE("chat:write"),
+  /// To be told by webhooks what happens, as far as the other scopes let one read it.
+  WEBHOOKS_MANAGE("webhooks:manage"),
   /// To be told who signed in (OpenID Connect Core 1.0 section 3.1.2.1).
   OPENID("openid"),
   /// To be told the user's name (OpenID Connect Core 1.0 section 5.4).

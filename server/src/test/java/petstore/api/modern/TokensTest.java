@@ -51,10 +51,11 @@ public class TokensTest {
   @Test
   void a_token_has_the_scopes_of_its_users_role() {
     assertEquals(
-        "read:pets read:orders write:orders read:user write:user chat:write",
+        "read:pets read:orders write:orders read:user write:user chat:write webhooks:manage",
         scope(shop.token("customer", InProcess.CUSTOMER_PASSWORD)));
     assertEquals(
-        "read:pets write:pets read:orders write:orders read:user write:user chat:write",
+        "read:pets write:pets read:orders write:orders read:user write:user chat:write"
+            + " webhooks:manage",
         scope(shop.token("staff", InProcess.STAFF_PASSWORD)));
   }
 

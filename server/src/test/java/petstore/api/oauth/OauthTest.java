@@ -77,7 +77,7 @@ public class OauthTest {
     assertTrue(answer.json().path("expires_in").isInt());
     assertTrue(Math.abs(answer.json().path("expires_in").asInt() - 24 * 60 * 60) <= 60);
     assertEquals(
-        "read:pets read:orders write:orders read:user write:user chat:write",
+        "read:pets read:orders write:orders read:user write:user chat:write webhooks:manage",
         answer.json().path("scope").asString());
     assertEquals(Optional.of("no-store"), answer.header("Cache-Control"));
     assertEquals(Optional.of("no-cache"), answer.header("Pragma"));
