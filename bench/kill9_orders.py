@@ -6,8 +6,6 @@ import argparse
 import pathlib
 import random
 import secrets
-import shlex
-import subprocess
 import sys
 import tempfile
 import threading
@@ -18,7 +16,7 @@ from harness import process
 from harness.nodes import Nodes
 from harness.wire import Hang, NoAnswer
 from orders import books
-from orders.shopper import BAD_CARD, Customer, token
+from orders.shopper import BAD_CARD, Customer, hired
 
 PETS = 8
 
@@ -160,18 +158,6 @@ def audit(nodes, chosen, folder, staff, sales):
         if missing:
             faults.append(f"{len(missing)} pets were not ordered exactly once")
     return faults, sum(charged.values())
-
-
-def hired(nodes, chosen):
-    """The token of a new member of staff."""
-    name, password = "staff-" + secrets.token_hex(8), secrets.token_urlsafe(16)
-    added = subprocess.run(
-        shlex.split(chosen.command) + ["users", "add", name, "--email", f"{name}@example.com",
-                                       "--first-name", "Sta", "--last-name", "Ff", "--role", "staff"]
-        + nodes.store, input=password + "\n", capture_output=True, text=True, check=False)
-    if added.returncode:
-        raise process.Failed(f"users add: {added.stderr.strip()}")
-    return token(nodes, name, password)
 
 
 def run(chosen, folder):

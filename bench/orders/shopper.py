@@ -1,6 +1,8 @@
 """Somebody who orders and pays, and sends again whatever was not answered, with the same key."""
 
 import secrets
+import shlex
+import subprocess
 import time
 
 from harness import process
@@ -69,6 +71,18 @@ def token(nodes, name, password):
     if answer.status != 200:
         raise process.Failed(f"sign-in as {name} was answered with {answer.status}")
     return answer.json()["token"]
+
+
+def hired(nodes, chosen):
+    """The token of a new member of staff."""
+    name, password = "staff-" + secrets.token_hex(8), secrets.token_urlsafe(16)
+    added = subprocess.run(
+        shlex.split(chosen.command) + ["users", "add", name, "--email", f"{name}@example.com",
+                                       "--first-name", "Sta", "--last-name", "Ff", "--role", "staff"]
+        + nodes.store, input=password + "\n", capture_output=True, text=True, check=False)
+    if added.returncode:
+        raise process.Failed(f"users add: {added.stderr.strip()}")
+    return token(nodes, name, password)
 
 
 def is_later(answer):
