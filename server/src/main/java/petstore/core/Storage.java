@@ -5,6 +5,7 @@ import petstore.core.auth.GrantRepository;
 import petstore.core.auth.IssuerRepository;
 import petstore.core.auth.SigningKeyRepository;
 import petstore.core.auth.WrongPasswordRepository;
+import petstore.core.events.EventLog;
 import petstore.core.idempotency.IdempotencyRepository;
 import petstore.core.images.ImageRepository;
 import petstore.core.kernel.Transactions;
@@ -68,6 +69,8 @@ public interface Storage extends Transactions, AutoCloseable {
   IdempotencyRepository idempotency();
 
   ImageRepository images();
+
+  EventLog events();
 
   TenantRepository tenants();
 

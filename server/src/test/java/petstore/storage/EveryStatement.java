@@ -12,6 +12,7 @@ import static petstore.storage.Shop.account;
 import static petstore.storage.Shop.apiKey;
 import static petstore.storage.Shop.callbackRequest;
 import static petstore.storage.Shop.digest;
+import static petstore.storage.Shop.event;
 import static petstore.storage.Shop.grant;
 import static petstore.storage.Shop.image;
 import static petstore.storage.Shop.keyed;
@@ -139,6 +140,7 @@ public final class EveryStatement implements Flavor {
     makePrograms(storage);
     makeKeys(storage);
     makePayments(storage);
+    makeEvents(storage);
   }
 
   private static void makePayments(Storage storage) {
@@ -161,6 +163,20 @@ public final class EveryStatement implements Flavor {
     storage.refunds().due(NOW, 10);
     storage.chargeLedger().find(TENANT, PAYMENT.id());
     storage.chargeLedger().ofOrder(TENANT, PAYMENT.order());
+  }
+
+  private static void makeEvents(Storage storage) {
+    storage.events().append(TENANT, event(1));
+    storage.events().number(10);
+    readEvents(storage);
+    storage.events().deleteBefore(NOW, 1, 10);
+  }
+
+  private static void readEvents(Storage storage) {
+    storage.events().after(0, 10);
+    storage.events().after(TENANT, 0, 10);
+    storage.events().first();
+    storage.events().last();
   }
 
   private static void makeKeys(Storage storage) {
@@ -209,6 +225,7 @@ public final class EveryStatement implements Flavor {
 
   private static void readAccounts(Storage storage) {
     readPayments(storage);
+    readEvents(storage);
     storage.users().find(TENANT, STAFF.id());
     storage.users().alike(TENANT, "STAFF");
     storage.users().withEmail(TENANT, "staff@example.com");

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import petstore.core.auth.ApiKey;
 import petstore.core.auth.Grant;
+import petstore.core.events.RecordedEvent;
 import petstore.core.idempotency.KeyedAnswer;
 import petstore.core.idempotency.KeyedEntry;
 import petstore.core.idempotency.KeyedOutcome;
@@ -19,6 +20,7 @@ import petstore.core.idempotency.KeyedRequest;
 import petstore.core.images.Image;
 import petstore.core.images.ImageType;
 import petstore.core.images.Picture;
+import petstore.core.kernel.EventType;
 import petstore.core.kernel.Ids;
 import petstore.core.kernel.Money;
 import petstore.core.kernel.Role;
@@ -101,6 +103,17 @@ public final class Shop {
     Instant sentAt = Instant.parse("+12345-06-07T08:09:10.111Z");
     return new CallbackRequest(
         idAt(NOW), order, amount, sentAt, "https://shop.example.com/told?key=secret", NOW);
+  }
+
+  /// That a pet can be had, with words of its own for strangers.
+  public static RecordedEvent event(int number) {
+    return event(number, idAt(NOW), NOW.plusSeconds(number));
+  }
+
+  /// That a pet can be had, as it was at some time.
+  public static RecordedEvent event(int number, UUID pet, Instant at) {
+    var payload = new RecordedEvent.Payload("{\"full\":\"ä\"," + number + "}", "{}");
+    return new RecordedEvent(idAt(at), EventType.PET_AVAILABLE, pet, pet, at, payload);
   }
 
   private static UUID idAt(Instant at) {

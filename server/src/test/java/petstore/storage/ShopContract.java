@@ -14,6 +14,7 @@ import static petstore.storage.Shop.answered;
 import static petstore.storage.Shop.apiKey;
 import static petstore.storage.Shop.callbackRequest;
 import static petstore.storage.Shop.digest;
+import static petstore.storage.Shop.event;
 import static petstore.storage.Shop.grant;
 import static petstore.storage.Shop.image;
 import static petstore.storage.Shop.keyed;
@@ -121,6 +122,8 @@ abstract class ShopContract extends StoreTest {
     assertEquals(List.of(app), storage.clients().all(other));
     assertEquals(
         Optional.empty(), storage.idempotency().find(keyed(other, "key"), NOW.minusNanos(1)));
+    storage.events().number(10);
+    assertEquals(List.of(), storage.events().after(other, 0, 10));
     assertHasNoFlows(other);
     assertUnavailable(
         () -> write(() -> storage.users().insert(other, account("Staff", "b@example.com"))));
@@ -238,6 +241,7 @@ abstract class ShopContract extends StoreTest {
       fillPrograms();
       fillPayments();
       storage.idempotency().keep(request, answered(request, new byte[1], NOW), key.id(), NOW);
+      storage.events().append(tenant, event(1));
     });
   }
 

@@ -174,6 +174,13 @@ abstract class StorageContract implements Stores {
   }
 
   @Nested
+  class Events extends EventLogContract {
+    Events() {
+      super(StorageContract.this);
+    }
+  }
+
+  @Nested
   class Idempotency extends IdempotencyContract {
     Idempotency() {
       super(StorageContract.this);

@@ -22,6 +22,7 @@ import petstore.core.auth.PasswordHasher;
 import petstore.core.auth.SigningKeyRepository;
 import petstore.core.auth.TokenCodec;
 import petstore.core.auth.WrongPasswordRepository;
+import petstore.core.events.EventLog;
 import petstore.core.idempotency.IdempotencyRepository;
 import petstore.core.images.Image;
 import petstore.core.images.ImageRepository;
@@ -210,6 +211,11 @@ public final class TestStorage implements Storage {
         images.computeIfAbsent(tenant, _ -> new HashMap<>()).put(image.id(), image);
       }
     };
+  }
+
+  @Override
+  public EventLog events() {
+    return unused(EventLog.class);
   }
 
   @Override

@@ -40,7 +40,8 @@ public interface EventLog {
 
   /// Deletes events that are older, the oldest first. Positions are never given again.
   ///
+  /// @param position none is deleted that has this one, or one behind it
   /// @param limit the most that are deleted
   /// @return how many were
-  int deleteBefore(Instant time, int limit);
+  int deleteBefore(Instant time, long position, int limit);
 }

@@ -1,6 +1,7 @@
 package petstore.storage.sql;
 
 import java.util.Arrays;
+import petstore.core.kernel.EventType;
 import petstore.core.pets.Availability;
 import petstore.core.pets.Gender;
 import petstore.core.pets.PetSize;
@@ -28,6 +29,28 @@ final class Codes {
         .filter(species -> of(species) == code)
         .findFirst()
         .orElse(Species.OTHER);
+  }
+
+  /// The type of event that a number stands for.
+  static EventType eventType(int code) {
+    return Arrays.stream(EventType.values())
+        .filter(type -> of(type) == code)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no event has the type " + code));
+  }
+
+  static int of(EventType type) {
+    return switch (type) {
+      case PET_AVAILABLE -> 0;
+      case PET_ADOPTED -> 1;
+      case PET_STATUS_CHANGED -> 2;
+      case ORDER_CREATED -> 3;
+      case ORDER_STATUS_CHANGED -> 4;
+      case PAYMENT_SUCCEEDED -> 5;
+      case PAYMENT_FAILED -> 6;
+      case PAYMENT_REFUNDED -> 7;
+      case USER_CREATED -> 8;
+    };
   }
 
   static int of(Availability availability) {

@@ -8,6 +8,7 @@ import petstore.core.auth.GrantRepository;
 import petstore.core.auth.IssuerRepository;
 import petstore.core.auth.SigningKeyRepository;
 import petstore.core.auth.WrongPasswordRepository;
+import petstore.core.events.EventLog;
 import petstore.core.idempotency.IdempotencyRepository;
 import petstore.core.images.ImageRepository;
 import petstore.core.oauth.AuthorizationCodeRepository;
@@ -53,6 +54,7 @@ public final class SqlStorage implements Storage {
   private final SqlConsents consents;
   private final SqlIdempotency idempotency;
   private final SqlImages images;
+  private final SqlEvents events;
   private final SqlTenants tenants;
 
   private SqlStorage(Engine engine, Sql sql, Sealer sealer) {
@@ -80,6 +82,7 @@ public final class SqlStorage implements Storage {
     consents = new SqlConsents(sql);
     idempotency = new SqlIdempotency(sql, sealer);
     images = new SqlImages(sql);
+    events = new SqlEvents(sql);
     tenants = new SqlTenants(sql);
   }
 
@@ -213,6 +216,11 @@ public final class SqlStorage implements Storage {
   @Override
   public ImageRepository images() {
     return images;
+  }
+
+  @Override
+  public EventLog events() {
+    return events;
   }
 
   @Override

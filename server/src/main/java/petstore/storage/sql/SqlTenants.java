@@ -47,7 +47,8 @@ final class SqlTenants implements TenantRepository {
           "order_callbacks",
           "orders",
           "users",
-          "tallies");
+          "tallies",
+          "events");
 
   private final Sql sql;
 

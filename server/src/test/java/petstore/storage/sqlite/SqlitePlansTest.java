@@ -31,7 +31,7 @@ final class SqlitePlansTest {
           "SCAN (p|pets|pet_tags|orders|users|sessions|images|tallies|grants|refresh_tokens"
               + "|api_keys|wrong_passwords|favorites|clients|authorization_codes|device_requests"
               + "|browser_sessions|consents|idempotency_keys|payments|refunds"
-              + "|gateway_charges|order_callbacks|used|next)\\b"
+              + "|gateway_charges|order_callbacks|events|used|next)\\b"
               // little is in these indexes
               + "(?! USING (COVERING )?INDEX (pets|tallies)_by_lag)");
 
@@ -310,6 +310,19 @@ final class SqlitePlansTest {
         "gateway_charges_by_order (tenant=? AND order_id=?)",
         "FROM gateway_charges",
         "order_id = ?");
+  }
+
+  @Test
+  void events_are_read_and_forgotten_by_position() {
+    for (String plan :
+        List.of(
+            assertUses("events USING INTEGER PRIMARY KEY (rowid>?)", "WHERE position > ?"),
+            assertUses("events_by_tenant (tenant=? AND rowid>?)", "tenant = ? AND position > ?"),
+            assertUses(
+                "INTEGER PRIMARY KEY (rowid>? AND rowid<?)", "DELETE FROM events", "at <"))) {
+      assertFalse(plan.contains("TEMP B-TREE"), plan);
+    }
+    assertUses("events_by_tenant (tenant=?)", "DELETE FROM events WHERE tenant");
   }
 
   private String assertUses(String index, String... parts) {
