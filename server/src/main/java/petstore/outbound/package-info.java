@@ -1,4 +1,5 @@
-/// Calls that leave the shop. So far there is the payment gateway alone, and it is simulated.
+/// Calls that leave the shop: letters to those who want to be told, over HTTP, and the payment
+/// gateway, which is simulated.
 @NullMarked
 package petstore.outbound;
 

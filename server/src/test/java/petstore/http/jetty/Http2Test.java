@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,24 +13,20 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.CertificateFactory;
 import java.util.List;
 import java.util.Optional;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import petstore.http.Handler;
 import petstore.http.Response;
+import petstore.support.TestTls;
 
 class Http2Test {
   private static final Path TLS = Path.of("src/test/resources/tls");
-  private static final Path CERTIFICATE = TLS.resolve("certificate.pem");
-  private static final Path KEY = TLS.resolve("key.pem");
+  private static final Path CERTIFICATE = TestTls.CERTIFICATE;
+  private static final Path KEY = TestTls.KEY;
   private static final Handler ECHO =
       request ->
           Response.of(200, "text/plain", request.body().read(100_000))
@@ -42,20 +37,6 @@ class Http2Test {
     var tls = Optional.of(new ServerConfig.Tls(certificate, key));
     var config = new ServerConfig("127.0.0.1", 0, tls, List.of());
     return JettyServer.start(config, ECHO, TestServer::rejection);
-  }
-
-  private static SSLContext trusting() throws IOException, GeneralSecurityException {
-    var store = KeyStore.getInstance("PKCS12");
-    store.load(null, null);
-    try (InputStream in = Files.newInputStream(CERTIFICATE)) {
-      store.setCertificateEntry(
-          "server", CertificateFactory.getInstance("X.509").generateCertificate(in));
-    }
-    var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-    trust.init(store);
-    var context = SSLContext.getInstance("TLS");
-    context.init(null, trust.getTrustManagers(), null);
-    return context;
   }
 
   private static HttpResponse<String> post(HttpClient client, String uri, String body)
@@ -122,7 +103,7 @@ class Http2Test {
   @Test
   void http2_is_agreed_on_with_tls() throws Exception {
     try (var server = secure(CERTIFICATE, KEY);
-        var client = HttpClient.newBuilder().sslContext(trusting()).build()) {
+        var client = HttpClient.newBuilder().sslContext(TestTls.trusting()).build()) {
       var answer = post(client, "https://localhost:" + server.port() + "/x", "secret");
       assertEquals(HttpClient.Version.HTTP_2, answer.version());
       assertEquals("secret", answer.body());
@@ -134,7 +115,7 @@ class Http2Test {
     try (var server = secure(CERTIFICATE, KEY);
         var client =
             HttpClient.newBuilder()
-                .sslContext(trusting())
+                .sslContext(TestTls.trusting())
                 .version(HttpClient.Version.HTTP_1_1)
                 .build()) {
       var answer = post(client, "https://localhost:" + server.port() + "/x", "secret");
@@ -147,7 +128,8 @@ class Http2Test {
   void old_versions_of_tls_are_refused() throws Exception {
     try (var server = secure(CERTIFICATE, KEY);
         var socket =
-            (SSLSocket) trusting().getSocketFactory().createSocket("127.0.0.1", server.port())) {
+            (SSLSocket)
+                TestTls.trusting().getSocketFactory().createSocket("127.0.0.1", server.port())) {
       socket.setEnabledProtocols(new String[] {"TLSv1.1"});
       assertThrows(SSLHandshakeException.class, socket::startHandshake);
     }
