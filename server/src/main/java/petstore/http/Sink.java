@@ -10,4 +10,14 @@ public interface Sink {
 
   /// Whether the server is about to stop: the body should come to an end of its own, now.
   boolean isEnding();
+
+  /// Whether the client went away, as far as that is known: nobody would read what is still made.
+  boolean isGone();
+
+  /// Has an action run once, when the server is about to stop or the client went away; at once if
+  /// that is so already. For whoever waits for something else than the client. Takes the place of
+  /// the one before.
+  ///
+  /// @param action must not block, nor throw
+  void onEnd(Runnable action);
 }

@@ -21,6 +21,7 @@ import petstore.http.Handler;
 import petstore.http.Headers;
 import petstore.http.Path;
 import petstore.http.Response;
+import petstore.http.Stream;
 import petstore.http.TrustedProxies;
 
 /// Runs a [Handler] for each request that the engine has read.
@@ -35,6 +36,7 @@ final class Adapter extends org.eclipse.jetty.server.Handler.Abstract {
   private final TrustedProxies proxies;
   private final RequestIds ids;
   private final SlowReaders slow;
+  private final OpenStreams streams;
   private final Limits limits;
   private final MemoryBudget budget;
 
@@ -44,6 +46,7 @@ final class Adapter extends org.eclipse.jetty.server.Handler.Abstract {
       TrustedProxies proxies,
       RequestIds ids,
       SlowReaders slow,
+      OpenStreams streams,
       Limits limits,
       MemoryBudget budget) {
     this.handler = handler;
@@ -51,6 +54,7 @@ final class Adapter extends org.eclipse.jetty.server.Handler.Abstract {
     this.proxies = proxies;
     this.ids = ids;
     this.slow = slow;
+    this.streams = streams;
     this.limits = limits;
     this.budget = budget;
   }
@@ -61,23 +65,33 @@ final class Adapter extends org.eclipse.jetty.server.Handler.Abstract {
     // A request that takes long to answer is not an idle connection.
     request.addIdleTimeoutListener(_ -> false);
     var body = new SourceBody(request, limits, budget);
-    Response answer = answer(request, body);
+    petstore.http.Request asked = translated(request, body);
+    Response answer = answer(request, asked, body);
     body.release();
     var exchange = new Exchange(request, response, callback);
-    int size = answer.body().length;
-    if (size <= MemoryBudget.SMALL) {
-      Answer.send(answer, body.abandoned(), exchange, slow);
-    } else if (budget.take(size)) {
-      var returned = Callback.from(callback, () -> budget.give(size));
-      Answer.send(answer, body.abandoned(), exchange.with(returned), slow);
+    Stream stream = answer.stream();
+    if (stream != null && !request.getMethod().equals("HEAD")) {
+      new StreamedAnswer(answer, stream, exchange, streams, limits, asked.id())
+          .start(body.abandoned());
     } else {
-      Answer.send(refusals.reject(TOO_MUCH, request), body.abandoned(), exchange, slow);
+      send(answer, body.abandoned(), exchange);
     }
     return true;
   }
 
-  private Response answer(Request request, SourceBody body) {
-    petstore.http.Request asked = translated(request, body);
+  private void send(Response answer, boolean close, Exchange exchange) {
+    int size = answer.body().length;
+    if (size <= MemoryBudget.SMALL) {
+      Answer.send(answer, close, exchange, slow);
+    } else if (budget.take(size)) {
+      var returned = Callback.from(exchange.callback(), () -> budget.give(size));
+      Answer.send(answer, close, exchange.with(returned), slow);
+    } else {
+      Answer.send(refusals.reject(TOO_MUCH, exchange.request()), close, exchange, slow);
+    }
+  }
+
+  private Response answer(Request request, petstore.http.Request asked, SourceBody body) {
     try {
       refuseAmbiguous(request, body);
       return handler.handle(asked);

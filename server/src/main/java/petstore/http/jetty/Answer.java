@@ -40,11 +40,8 @@ final class Answer implements Callback {
     ConnectionMetaData connection = request.getConnectionMetaData();
     boolean head = request.getMethod().equals("HEAD");
     boolean bodiless = head || HttpStatus.hasNoBody(response.status());
-    exchange.response().setStatus(response.status());
+    prepare(response, exchange);
     HttpFields.Mutable fields = exchange.response().getHeaders();
-    for (Response.Header header : response.headers()) {
-      fields.add(header.name(), header.value());
-    }
     if (head && !HttpStatus.hasNoBody(response.status()) && response.body().length > 0) {
       fields.computeField(
           HttpHeader.CONTENT_LENGTH,
@@ -54,10 +51,20 @@ final class Answer implements Callback {
     if (close && connection.getHttpVersion() != HttpVersion.HTTP_2) {
       fields.put(HttpFields.CONNECTION_CLOSE);
     }
+    boolean last = !(head && response.stream() != null); // whose length nobody knows
     var body = bodiless ? NOTHING : ByteBuffer.wrap(response.body());
     var answer = new Answer(connection, body, exchange.callback(), slow);
-    exchange.response().write(true, body, answer);
+    exchange.response().write(last, body, answer);
     answer.watch();
+  }
+
+  /// Writes status and header fields down, to be sent with the first piece of a body.
+  static void prepare(Response response, Exchange exchange) {
+    exchange.response().setStatus(response.status());
+    HttpFields.Mutable fields = exchange.response().getHeaders();
+    for (Response.Header header : response.headers()) {
+      fields.add(header.name(), header.value());
+    }
   }
 
   private static HttpField length(byte[] body) {

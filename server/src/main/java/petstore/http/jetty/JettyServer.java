@@ -23,12 +23,15 @@ public final class JettyServer implements AutoCloseable {
   private final Server server;
   private final ServerConnector connector;
   private final Sweeper sweeper;
+  private final OpenStreams streams;
   private int port;
 
-  private JettyServer(Server server, ServerConnector connector, Sweeper sweeper) {
+  private JettyServer(
+      Server server, ServerConnector connector, Sweeper sweeper, OpenStreams streams) {
     this.server = server;
     this.connector = connector;
     this.sweeper = sweeper;
+    this.streams = streams;
   }
 
   /// Starts to listen; requests are answered when it returns.
@@ -48,6 +51,7 @@ public final class JettyServer implements AutoCloseable {
       ThreadPool threads)
       throws IOException {
     var slow = new SlowReaders(limits);
+    var streams = new OpenStreams();
     var refusals = new Refusals(rejections, slow, limits);
     var server = new Server(threads);
     ServerConnector connector = Connectors.connector(server, config, limits);
@@ -60,10 +64,12 @@ public final class JettyServer implements AutoCloseable {
             TrustedProxies.of(config.trustedProxies()),
             new RequestIds(new SecureRandom()),
             slow,
+            streams,
             limits,
             MemoryBudget.ofHeap()));
     var started =
-        new JettyServer(server, connector, new Sweeper(connector, slow, limits, refusals::late));
+        new JettyServer(
+            server, connector, new Sweeper(connector, slow, limits, refusals::late), streams);
     started.listen(config);
     return started;
   }
@@ -73,10 +79,11 @@ public final class JettyServer implements AutoCloseable {
     return port;
   }
 
-  /// Stops: no connection is accepted any more, requests that are being answered may end, idle
-  /// connections are closed. Returns when all are closed, or after `grace`.
+  /// Stops: no connection is accepted any more, requests that are being answered may end, streams
+  /// are asked to, idle connections are closed. Returns when all are closed, or after `grace`.
   public void stop(Duration grace) {
     connector.close();
+    streams.end();
     server.setStopTimeout(grace.toMillis());
     server.getScheduler().schedule(sweeper, 0, TimeUnit.MILLISECONDS);
     try {

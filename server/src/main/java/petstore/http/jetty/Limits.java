@@ -26,7 +26,7 @@ record Limits(
   static final Limits DEFAULT =
       new Limits(
           16 * 1024,
-          10_000,
+          16_000,
           Duration.ofSeconds(10),
           Duration.ofSeconds(30),
           1024,

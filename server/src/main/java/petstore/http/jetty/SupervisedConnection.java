@@ -1,6 +1,9 @@
 package petstore.http.jetty;
 
+import java.io.IOException;
+import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpException;
@@ -11,6 +14,7 @@ import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.internal.HttpConnection;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 
 /// An HTTP/1.1 connection that knows how long its client has been sending a header: the engine only
 /// limits the time between two bytes.
@@ -19,6 +23,7 @@ final class SupervisedConnection extends HttpConnection {
   private volatile long began = System.nanoTime();
   private String method = "GET";
   private String path = "/";
+  private @Nullable Watch watch;
 
   private enum Phase {
     /// A header is on its way in (on a new connection: awaited).
@@ -69,6 +74,34 @@ final class SupervisedConnection extends HttpConnection {
         phase.get() == Phase.COMPLETE ? getHttpChannel().getRequest() == null : getBytesIn() == 0;
     if (idle) {
       getEndPoint().close();
+    }
+  }
+
+  /// Looks whether the client goes away while an answer is on its way, until [#unwatch]. Does
+  /// nothing while there are bytes of the request to be read.
+  void watch() {
+    if (getParser().isComplete()) {
+      watch = new Watch(this);
+      watch.begin();
+    }
+  }
+
+  /// For before the end of the answer.
+  void unwatch() {
+    if (watch != null) {
+      watch.end();
+      watch = null;
+    }
+  }
+
+  /// Has the connection end so that the client knows that something is missing.
+  void reset() {
+    if (getEndPoint().getTransport() instanceof SocketChannel channel) {
+      try {
+        channel.setOption(StandardSocketOptions.SO_LINGER, 0);
+      } catch (IOException e) {
+        getEndPoint().close(e);
+      }
     }
   }
 

@@ -35,7 +35,7 @@ class JettyServerTest {
     assertEquals(
         new Limits(
             16_384,
-            10_000,
+            16_000,
             Duration.ofSeconds(10),
             Duration.ofSeconds(30),
             1_024,

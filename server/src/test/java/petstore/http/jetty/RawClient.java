@@ -87,7 +87,8 @@ final class RawClient implements AutoCloseable {
     socket.close();
   }
 
-  private String line() throws IOException {
+  /// Reads a line.
+  String line() throws IOException {
     var line = new StringBuilder();
     int c;
     while ((c = socket.getInputStream().read()) != '\n') {
