@@ -28,6 +28,7 @@ import petstore.api.v2.V2Api;
 import petstore.api.v3.V3Api;
 import petstore.codec.AesGcmSealer;
 import petstore.codec.Argon2Hasher;
+import petstore.codec.HmacSha256;
 import petstore.codec.ImageIoCodec;
 import petstore.codec.JoseIdTokens;
 import petstore.codec.JoseTokens;
@@ -39,10 +40,14 @@ import petstore.core.Seeding;
 import petstore.core.Seeding.Seed;
 import petstore.core.Storage;
 import petstore.core.auth.PasswordHasher;
+import petstore.core.kernel.TargetRules;
 import petstore.core.kernel.Tenant;
 import petstore.core.payments.Gateway;
 import petstore.core.payments.GatewayAccess;
 import petstore.core.users.Sealer;
+import petstore.core.webhooks.Courier;
+import petstore.core.webhooks.Reply;
+import petstore.core.webhooks.WebhookAccess;
 import petstore.http.AccessLog;
 import petstore.http.Observer;
 import petstore.http.jetty.JettyServer;
@@ -63,15 +68,22 @@ final class Petstore implements Program {
 
   private final PasswordHasher hasher;
   private final UnaryOperator<Gateway> gateways;
+  private final Courier courier;
 
+  // Until there is a courier that goes out: the place to hand it in.
   Petstore() {
-    this(new Argon2Hasher(RANDOM), gateway -> gateway);
+    this(
+        new Argon2Hasher(RANDOM),
+        gateway -> gateway,
+        _ -> new Reply.Failed(Reply.Reason.ADDRESS_NOT_ALLOWED));
   }
 
   /// @param gateways puts something before the payment gateway
-  Petstore(PasswordHasher hasher, UnaryOperator<Gateway> gateways) {
+  /// @param courier brings letters to other servers
+  Petstore(PasswordHasher hasher, UnaryOperator<Gateway> gateways, Courier courier) {
     this.hasher = hasher;
     this.gateways = gateways;
+    this.courier = courier;
   }
 
   /// Every edition, a line each.
@@ -213,7 +225,13 @@ final class Petstore implements Program {
             publicUrl,
             maxTenants,
             people,
-            gateway(storage, gateway)));
+            gateway(storage, gateway),
+            webhooks()));
+  }
+
+  private WebhookAccess webhooks() {
+    return WebhookAccess.of(
+        TargetRules.Reach.PUBLIC, ModernApi.webhookFormat(), courier, new HmacSha256());
   }
 
   private GatewayAccess gateway(Storage storage, GatewayConfig config) {

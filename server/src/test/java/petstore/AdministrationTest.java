@@ -21,19 +21,22 @@ import petstore.core.Seeding.Seed;
 import petstore.core.kernel.Scope;
 import petstore.core.kernel.Tenant;
 import petstore.core.users.User;
+import petstore.core.webhooks.Courier;
 import petstore.http.jetty.ServerConfig;
 import petstore.outbound.GatewayConfig;
 import petstore.storage.StorageConfig;
 import petstore.storage.StorageUnavailable;
 import petstore.support.Client;
 import petstore.support.PlainHasher;
+import petstore.support.TestStorage;
 
 /// What the commands do to a store, with and without a server on it.
 class AdministrationTest {
   @TempDir private Path directory = Path.of("");
 
   private final PlainHasher hasher = new PlainHasher();
-  private final Petstore petstore = new Petstore(hasher, gateway -> gateway);
+  private final Petstore petstore =
+      new Petstore(hasher, gateway -> gateway, TestStorage.unused(Courier.class));
 
   @Test
   void a_first_start_tells_passwords_and_a_second_does_not() throws Exception {

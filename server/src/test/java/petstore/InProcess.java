@@ -19,6 +19,7 @@ import petstore.core.Seeding.Seed;
 import petstore.core.Storage;
 import petstore.core.payments.Gateway;
 import petstore.core.payments.GatewayAccess;
+import petstore.core.webhooks.Courier;
 import petstore.http.jetty.ServerConfig;
 import petstore.outbound.GatewayConfig;
 import petstore.outbound.SimulatedGateway;
@@ -102,7 +103,10 @@ public record InProcess(int port, Storage storage, Runnable stop) implements Aut
   private static InProcess start(Config config, Runnable forget) {
     try {
       var running =
-          (RunningServer) new Petstore(new SharedHashes(), gateway -> gateway).start(config);
+          (RunningServer)
+              new Petstore(
+                      new SharedHashes(), gateway -> gateway, TestStorage.unused(Courier.class))
+                  .start(config);
       Runnable stop =
           () -> {
             running.stop();
@@ -129,7 +133,8 @@ public record InProcess(int port, Storage storage, Runnable stop) implements Aut
             "http://localhost:" + port,
             MAX_TENANTS,
             TestStorage.seedPeople(),
-            GatewayAccess.to(simulated(clock))));
+            GatewayAccess.to(simulated(clock)),
+            TestStorage.webhooks()));
   }
 
   private Gateway simulated(InstantSource clock) {

@@ -28,6 +28,9 @@ import petstore.core.tenants.Tenants;
 import petstore.core.users.Profiles;
 import petstore.core.users.UserDirectory;
 import petstore.core.users.Users;
+import petstore.core.webhooks.Deliveries;
+import petstore.core.webhooks.WebhookAccess;
+import petstore.core.webhooks.WebhookEndpoints;
 
 /// Every use case of the shop, wired by hand.
 public record Core(
@@ -45,6 +48,8 @@ public record Core(
     Auth auth,
     Oauth oauth,
     Idempotency idempotency,
+    WebhookEndpoints webhookEndpoints,
+    Deliveries deliveries,
     Seeding seeding) {
 
   /// What the outside gives to the shop.
@@ -56,6 +61,7 @@ public record Core(
   /// @param maxTenants how many tenants may have a shop of their own
   /// @param seedPeople who is in the seed, with their passwords
   /// @param gateway who takes the money
+  /// @param webhooks who tells others what happens
   public record Surroundings(
       ImageCodec imageCodec,
       PasswordHasher passwordHasher,
@@ -67,7 +73,8 @@ public record Core(
       String publicUrl,
       int maxTenants,
       SeedPeople seedPeople,
-      GatewayAccess gateway) {}
+      GatewayAccess gateway,
+      WebhookAccess webhooks) {}
 
   /// What has to be done now and then, a line each.
   public List<Chore> chores() {
@@ -114,6 +121,19 @@ public record Core(
         new Images(
             storage.images(), around.imageCodec(), pets, tenants, ids, clock, around.publicUrl());
     var idempotency = new Idempotency(storage.idempotency(), storage, ids, clock);
+    var webhooks =
+        new WebhookEndpoints.Stores(
+            storage.webhookEndpoints(), storage.deliveries(), storage.webhookLanes());
+    var webhookEndpoints =
+        new WebhookEndpoints(
+            webhooks,
+            around.webhooks().reach(),
+            around.webhooks().format(),
+            tenants,
+            ids,
+            clock,
+            around.random());
+    var deliveries = new Deliveries(webhooks, tenants, ids, clock);
     var seeding =
         new Seeding(
             storage, tenants, around.seedPeople(), revocations, ids, clock, around.publicUrl());
@@ -175,6 +195,8 @@ public record Core(
         auth,
         oauth,
         idempotency,
+        webhookEndpoints,
+        deliveries,
         seeding);
   }
 }

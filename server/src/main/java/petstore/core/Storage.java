@@ -24,6 +24,9 @@ import petstore.core.tenants.TenantRepository;
 import petstore.core.users.FavoriteRepository;
 import petstore.core.users.SessionRepository;
 import petstore.core.users.UserRepository;
+import petstore.core.webhooks.DeliveryRepository;
+import petstore.core.webhooks.EndpointRepository;
+import petstore.core.webhooks.LaneRepository;
 
 /// Where a shop keeps what it knows. Repositories take part in the transaction that they are used
 /// in, and read the last committed state outside of one.
@@ -71,6 +74,12 @@ public interface Storage extends Transactions, AutoCloseable {
   ImageRepository images();
 
   EventLog events();
+
+  EndpointRepository webhookEndpoints();
+
+  DeliveryRepository deliveries();
+
+  LaneRepository webhookLanes();
 
   TenantRepository tenants();
 

@@ -190,6 +190,7 @@ abstract class DemoSeedContract {
             "https://petstore.example",
             1_000_000,
             new SeedPeople(hasher, random, Optional.empty(), Optional.empty(), Optional.empty()),
-            TestStorage.gateway()));
+            TestStorage.gateway(),
+            TestStorage.webhooks()));
   }
 }

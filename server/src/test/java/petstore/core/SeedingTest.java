@@ -326,7 +326,8 @@ class SeedingTest {
             "https://petstore.example",
             10,
             people,
-            TestStorage.gateway()));
+            TestStorage.gateway(),
+            TestStorage.webhooks()));
   }
 
   private void change(UnaryOperator<User> change) {

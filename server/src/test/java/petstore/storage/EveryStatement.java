@@ -141,6 +141,7 @@ public final class EveryStatement implements Flavor {
     makeKeys(storage);
     makePayments(storage);
     makeEvents(storage);
+    WebhookStatements.make(storage, TENANT);
   }
 
   private static void makePayments(Storage storage) {
@@ -226,6 +227,7 @@ public final class EveryStatement implements Flavor {
   private static void readAccounts(Storage storage) {
     readPayments(storage);
     readEvents(storage);
+    WebhookStatements.read(storage, TENANT);
     storage.users().find(TENANT, STAFF.id());
     storage.users().alike(TENANT, "STAFF");
     storage.users().withEmail(TENANT, "staff@example.com");

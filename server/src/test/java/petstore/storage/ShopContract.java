@@ -107,6 +107,7 @@ abstract class ShopContract extends StoreTest {
     assertEquals(Optional.of(bought), storage.orders().find(other, bought.id()));
     assertTrue(storage.orders().hasOpen(other, staff.id()));
     assertEquals(List.of(), storage.callbackRequests().of(other, bought.id()));
+    assertEquals(List.of(), storage.webhookEndpoints().enabled(other));
     assertEquals(storage.orders().find(tenant, 1), storage.orders().find(other, 1));
     assertEquals(storage.users().find(tenant, "ann"), storage.users().find(other, "ann"));
     assertEquals(Optional.empty(), storage.sessions().user(other, 5, NOW));
@@ -227,6 +228,7 @@ abstract class ShopContract extends StoreTest {
       storage.orders().insert(tenant, order(1, 5, "placed"));
       storage.orders().insert(tenant, bought);
       storage.callbackRequests().insert(tenant, callbackRequest(bought.id()));
+      WebhookThings.fill(storage, tenant);
       storage.users().insert(tenant, user(1, "ann"));
       var session = new Session(5, NOW.plusSeconds(60));
       storage.sessions().insert(tenant, UUID.randomUUID(), session, NOW);

@@ -181,6 +181,27 @@ abstract class StorageContract implements Stores {
   }
 
   @Nested
+  class Endpoints extends EndpointContract {
+    Endpoints() {
+      super(StorageContract.this);
+    }
+  }
+
+  @Nested
+  class Deliveries extends DeliveryContract {
+    Deliveries() {
+      super(StorageContract.this);
+    }
+  }
+
+  @Nested
+  class Lanes extends LaneContract {
+    Lanes() {
+      super(StorageContract.this);
+    }
+  }
+
+  @Nested
   class Idempotency extends IdempotencyContract {
     Idempotency() {
       super(StorageContract.this);

@@ -54,6 +54,7 @@ public record TestShop(Storage storage, PlainHasher hasher, Core core) implement
             "https://petstore.example",
             10,
             new SeedPeople(hasher, random, Optional.empty(), Optional.empty(), Optional.empty()),
-            TestStorage.gateway()));
+            TestStorage.gateway(),
+            TestStorage.webhooks()));
   }
 }

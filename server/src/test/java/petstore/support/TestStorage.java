@@ -26,6 +26,7 @@ import petstore.core.events.EventLog;
 import petstore.core.idempotency.IdempotencyRepository;
 import petstore.core.images.Image;
 import petstore.core.images.ImageRepository;
+import petstore.core.kernel.TargetRules;
 import petstore.core.kernel.Tenant;
 import petstore.core.oauth.AuthorizationCodeRepository;
 import petstore.core.oauth.BrowserSessionRepository;
@@ -45,6 +46,13 @@ import petstore.core.tenants.TenantRepository;
 import petstore.core.users.FavoriteRepository;
 import petstore.core.users.SessionRepository;
 import petstore.core.users.UserRepository;
+import petstore.core.webhooks.Courier;
+import petstore.core.webhooks.DeliveryRepository;
+import petstore.core.webhooks.EndpointRepository;
+import petstore.core.webhooks.LaneRepository;
+import petstore.core.webhooks.Signer;
+import petstore.core.webhooks.WebhookAccess;
+import petstore.core.webhooks.WebhookFormat;
 
 /// The part of a store that the site uses: pictures and tenants.
 public final class TestStorage implements Storage {
@@ -65,12 +73,22 @@ public final class TestStorage implements Storage {
             "https://shop.example",
             10,
             seedPeople(),
-            gateway()));
+            gateway(),
+            webhooks()));
   }
 
   /// A gateway that is never asked.
   public static GatewayAccess gateway() {
     return GatewayAccess.to(unused(Gateway.class));
+  }
+
+  /// Nobody is told anything.
+  public static WebhookAccess webhooks() {
+    return WebhookAccess.of(
+        TargetRules.Reach.PUBLIC,
+        unused(WebhookFormat.class),
+        unused(Courier.class),
+        unused(Signer.class));
   }
 
   /// The people of a seed that is never sown.
@@ -189,6 +207,21 @@ public final class TestStorage implements Storage {
   @Override
   public IdempotencyRepository idempotency() {
     return unused(IdempotencyRepository.class);
+  }
+
+  @Override
+  public EndpointRepository webhookEndpoints() {
+    return unused(EndpointRepository.class);
+  }
+
+  @Override
+  public DeliveryRepository deliveries() {
+    return unused(DeliveryRepository.class);
+  }
+
+  @Override
+  public LaneRepository webhookLanes() {
+    return unused(LaneRepository.class);
   }
 
   @Override

@@ -12,6 +12,7 @@ import petstore.api.PublicAddress;
 import petstore.api.PublishedDefinition;
 import petstore.core.Core;
 import petstore.core.auth.Credential;
+import petstore.core.webhooks.WebhookFormat;
 import petstore.http.Handler;
 import petstore.http.Route;
 
@@ -52,6 +53,11 @@ public final class ModernApi implements HouseApi {
                 PublishedDefinition.definitionRoutes(OLDER_DEFINITION, BASE_PATH, publicUrl))
             .flatMap(List::stream)
             .toList();
+  }
+
+  /// How webhooks say what is no event.
+  public static WebhookFormat webhookFormat() {
+    return new WebhookWire();
   }
 
   private static List<Route> pets(Keyed keyed, ModernPets pets, ModernPetSearches searches) {

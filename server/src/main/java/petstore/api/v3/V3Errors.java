@@ -67,7 +67,16 @@ final class V3Errors {
   private static ApiError invalid(Problem.Invalid invalid) {
     return switch (invalid.kind()) {
       case USER -> ApiError.shop(400, "Invalid username supplied");
-      case PET, ORDER, IMAGE, TENANT, CLIENT, PAYMENT, REFUND, RECEIPT ->
+      case PET,
+          ORDER,
+          IMAGE,
+          TENANT,
+          CLIENT,
+          PAYMENT,
+          REFUND,
+          RECEIPT,
+          WEBHOOK_ENDPOINT,
+          DELIVERY ->
           ApiError.shop(422, "Validation exception: " + invalid.text());
     };
   }
@@ -76,7 +85,7 @@ final class V3Errors {
     return switch (kind) {
       case PET -> inputError("the input body is required: a Pet");
       case IMAGE -> ApiError.shop(400, "No file uploaded");
-      case ORDER, USER, TENANT, CLIENT, PAYMENT, REFUND, RECEIPT ->
+      case ORDER, USER, TENANT, CLIENT, PAYMENT, REFUND, RECEIPT, WEBHOOK_ENDPOINT, DELIVERY ->
           ApiError.shop(400, "No " + kind.title() + " provided. Try again?");
     };
   }

@@ -218,7 +218,9 @@ public sealed interface Problem {
     CLIENT("Client"),
     PAYMENT("Payment"),
     REFUND("Refund"),
-    RECEIPT("Receipt");
+    RECEIPT("Receipt"),
+    WEBHOOK_ENDPOINT("Webhook endpoint"),
+    DELIVERY("Delivery");
 
     private final String title;
 

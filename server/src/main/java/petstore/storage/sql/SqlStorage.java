@@ -27,6 +27,9 @@ import petstore.core.users.FavoriteRepository;
 import petstore.core.users.Sealer;
 import petstore.core.users.SessionRepository;
 import petstore.core.users.UserRepository;
+import petstore.core.webhooks.DeliveryRepository;
+import petstore.core.webhooks.EndpointRepository;
+import petstore.core.webhooks.LaneRepository;
 import petstore.storage.StorageUnavailable;
 
 /// A store over an SQL engine.
@@ -55,6 +58,9 @@ public final class SqlStorage implements Storage {
   private final SqlIdempotency idempotency;
   private final SqlImages images;
   private final SqlEvents events;
+  private final SqlWebhookEndpoints webhookEndpoints;
+  private final SqlDeliveries deliveries;
+  private final SqlWebhookLanes webhookLanes;
   private final SqlTenants tenants;
 
   private SqlStorage(Engine engine, Sql sql, Sealer sealer) {
@@ -83,6 +89,9 @@ public final class SqlStorage implements Storage {
     idempotency = new SqlIdempotency(sql, sealer);
     images = new SqlImages(sql);
     events = new SqlEvents(sql);
+    webhookEndpoints = new SqlWebhookEndpoints(sql, sealer);
+    deliveries = new SqlDeliveries(sql);
+    webhookLanes = new SqlWebhookLanes(sql, sealer);
     tenants = new SqlTenants(sql);
   }
 
@@ -221,6 +230,21 @@ public final class SqlStorage implements Storage {
   @Override
   public EventLog events() {
     return events;
+  }
+
+  @Override
+  public EndpointRepository webhookEndpoints() {
+    return webhookEndpoints;
+  }
+
+  @Override
+  public DeliveryRepository deliveries() {
+    return deliveries;
+  }
+
+  @Override
+  public LaneRepository webhookLanes() {
+    return webhookLanes;
   }
 
   @Override

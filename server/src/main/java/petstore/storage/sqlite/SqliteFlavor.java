@@ -50,6 +50,9 @@ final class SqliteFlavor implements Flavor {
         .replace(
             "jsonb_array_elements_text(CAST(? AS jsonb)) AS word(value)", "json_each(?) AS word")
         .replace("CAST(? AS jsonb)", "?")
+        .replace(
+            "CAST(extract(epoch FROM clock_timestamp()) * 1000 AS bigint)",
+            "CAST(unixepoch('subsec') * 1000 AS integer)")
         .replace("lower(username COLLATE \"C\")", "lower(username)");
   }
 

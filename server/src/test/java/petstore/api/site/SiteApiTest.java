@@ -63,7 +63,8 @@ class SiteApiTest {
                 "https://shop.example",
                 10,
                 TestStorage.seedPeople(),
-                TestStorage.gateway()));
+                TestStorage.gateway(),
+                TestStorage.webhooks()));
     var definitions =
         List.of(
             new Definition("Two & a half", "/v2/swagger.json", "openapi/v2.yaml"),

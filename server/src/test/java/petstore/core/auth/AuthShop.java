@@ -91,7 +91,8 @@ final class AuthShop implements AutoCloseable {
             "https://shop.example",
             10,
             TestStorage.seedPeople(),
-            TestStorage.gateway()));
+            TestStorage.gateway(),
+            TestStorage.webhooks()));
   }
 
   SignIn signIn() {

@@ -74,7 +74,8 @@ public final class House implements AutoCloseable {
             publicUrl,
             10,
             TestStorage.seedPeople(),
-            TestStorage.gateway()));
+            TestStorage.gateway(),
+            TestStorage.webhooks()));
   }
 
   /// A user who is in the store.

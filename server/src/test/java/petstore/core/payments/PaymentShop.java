@@ -68,7 +68,8 @@ final class PaymentShop {
                 "https://petstore.example",
                 10_000,
                 TestStorage.seedPeople(),
-                new GatewayAccess(gateway, TIMEOUT, MAX_CALLS)));
+                new GatewayAccess(gateway, TIMEOUT, MAX_CALLS),
+                TestStorage.webhooks()));
     this.ann = person("ann", Role.CUSTOMER);
     this.bob = person("bob", Role.CUSTOMER);
     this.staff = person("sue", Role.STAFF);

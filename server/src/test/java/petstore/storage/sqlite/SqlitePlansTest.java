@@ -31,14 +31,15 @@ final class SqlitePlansTest {
           "SCAN (p|pets|pet_tags|orders|users|sessions|images|tallies|grants|refresh_tokens"
               + "|api_keys|wrong_passwords|favorites|clients|authorization_codes|device_requests"
               + "|browser_sessions|consents|idempotency_keys|payments|refunds"
-              + "|gateway_charges|order_callbacks|events|used|next)\\b"
+              + "|gateway_charges|order_callbacks|events|webhook_endpoints|webhook_lanes"
+              + "|webhook_deliveries|webhook_attempts|used|next)\\b"
               // little is in these indexes
-              + "(?! USING (COVERING )?INDEX (pets|tallies)_by_lag)");
+              + "(?! USING (COVERING )?INDEX (pets_by_lag|tallies_by_lag|webhook_endpoints_by_removal))");
 
-  /// What is wanted whole: the tenant's row, its few API keys and clients, those who have a copy,
+  /// What is wanted whole: the tenant's row, its few API keys, clients and endpoints, those who have a copy,
   /// the pets that are not indexed yet, and the words of a shop that is deleted.
   private static final Pattern WHOLE_TENANT =
-      Pattern.compile(" tenants | api_keys | clients | users_by_copy | pets_by_lag ");
+      Pattern.compile(" tenants | api_keys | clients | users_by_copy | pets_by_lag | webhook_endpoints_by_tenant ");
 
   private static final String OF_DELETED_SHOP = "SELECT entry FROM pets WHERE tenant";
 
@@ -323,6 +324,42 @@ final class SqlitePlansTest {
       assertFalse(plan.contains("TEMP B-TREE"), plan);
     }
     assertUses("events_by_tenant (tenant=?)", "DELETE FROM events WHERE tenant");
+  }
+
+  @Test
+  void endpoints_and_what_is_told_to_them_are_found_by_index() {
+    assertUses("webhook_endpoints_by_owner (tenant=? AND owner=?)", "count(*)", "owner = ?");
+    String own =
+        assertUses(
+            "webhook_endpoints_by_owner (tenant=? AND owner=? AND id>? AND id<?)",
+            "owner = ?",
+            "ORDER BY id LIMIT");
+    String list =
+        assertUses(
+            "webhook_deliveries_1 (tenant=? AND lane=? AND id>? AND id<?)",
+            "lane = ? AND id BETWEEN",
+            "ORDER BY id DESC");
+    String some =
+        assertUses(
+            "webhook_deliveries_by_state (tenant=? AND lane=? AND state=? AND id>? AND id<?)",
+            "lane = ? AND state = ? AND id BETWEEN",
+            "ORDER BY id DESC");
+    String due =
+        assertUses(
+            "webhook_deliveries_by_due (tenant=? AND lane=? AND due>? AND due<?)", "due <= ?");
+    String lanes =
+        assertUses(
+            "webhook_lanes_by_due (due>? AND due<?)", "FROM webhook_lanes", "ORDER BY due");
+    String old =
+        assertUses("webhook_deliveries_by_end (updated<?)", "FROM webhook_deliveries", "updated <");
+    for (String plan : List.of(own, list, some, due, lanes, old)) {
+      assertFalse(plan.contains("TEMP B-TREE"), plan);
+    }
+    String queue = "webhook_deliveries_by_queue (tenant=? AND lane=? AND queue=?)";
+    assertUses(queue, "INSERT INTO webhook_deliveries");
+    assertUses(queue, "ORDER BY place LIMIT 1");
+    assertUses("webhook_deliveries_by_due (tenant=? AND lane=?", "min(due)");
+    assertUses("webhook_lanes_by_node (node=?)", "UPDATE webhook_lanes", "WHERE node = ?");
   }
 
   private String assertUses(String index, String... parts) {

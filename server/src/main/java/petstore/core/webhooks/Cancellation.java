@@ -1,0 +1,20 @@
+package petstore.core.webhooks;
+
+import java.time.Instant;
+import java.util.UUID;
+import petstore.core.kernel.Tenant;
+
+/// Cancels what is pending for an endpoint, inside a transaction that holds its lane.
+final class Cancellation {
+  // So that a transaction is short; whoever works the lane off finds the rest.
+  private static final int AT_ONCE = 1_000;
+
+  private Cancellation() {}
+
+  /// Cancels a part of it, and wakes the lane if there is more.
+  static void of(WebhookEndpoints.Stores stores, Tenant tenant, UUID lane, Instant now) {
+    if (stores.deliveries().cancel(tenant, lane, now, AT_ONCE) == AT_ONCE) {
+      stores.lanes().wake(tenant, lane, now);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package petstore.core.webhooks;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/// Brings one delivery, and says what came of it.
+final class Postman {
+  private final Courier courier;
+  private final LetterWriter writer;
+  private final Slots slots;
+  private final Heart heart;
+  private final InstantSource clock;
+
+  Postman(
+      Courier courier, LetterWriter writer, Slots slots, Heart heart, InstantSource clock) {
+    this.courier = courier;
+    this.writer = writer;
+    this.slots = slots;
+    this.heart = heart;
+    this.clock = clock;
+  }
+
+  /// Brings it when there is a place among those in flight.
+  ///
+  /// @param isFailing whether the receiver did not take several in a row
+  Outcome bring(Delivery delivery, Target target, boolean isFailing) {
+    try {
+      return slots.in(isFailing, () -> bring(delivery, target));
+    } catch (RuntimeException e) { // a defect of the courier, which does not throw
+      return new Outcome.Untried(delivery);
+    }
+  }
+
+  // While it waited, the lane may have become another node's.
+  private Outcome bring(Delivery delivery, Target target) {
+    if (!heart.isFresh()) {
+      return new Outcome.Untried(delivery);
+    }
+    Instant at = clock.instant();
+    Letter letter = writer.write(delivery.message(), target.url(), target.secrets(at), at);
+    Reply reply = courier.send(letter);
+    Duration took = Duration.between(at, clock.instant());
+    return new Outcome.Tried(
+        delivery,
+        new DeliveryAttempt(
+            delivery.attempts() + 1, at, took.isNegative() ? Duration.ZERO : took, reply));
+  }
+}
