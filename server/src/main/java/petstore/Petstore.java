@@ -226,7 +226,8 @@ final class Petstore implements Program {
             maxTenants,
             people,
             gateway(storage, gateway),
-            webhooks()));
+            webhooks(),
+            ModernApi.events(publicUrl)));
   }
 
   private WebhookAccess webhooks() {

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import petstore.api.Behavior;
+import petstore.api.modern.ModernApi;
 import petstore.codec.Argon2Hasher;
 import petstore.codec.ImageIoCodec;
 import petstore.codec.JoseIdTokens;
@@ -134,7 +135,8 @@ public record InProcess(int port, Storage storage, Runnable stop) implements Aut
             MAX_TENANTS,
             TestStorage.seedPeople(),
             GatewayAccess.to(simulated(clock)),
-            TestStorage.webhooks()));
+            TestStorage.webhooks(),
+            ModernApi.events("http://localhost:" + port)));
   }
 
   private Gateway simulated(InstantSource clock) {

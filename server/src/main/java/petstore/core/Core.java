@@ -9,6 +9,11 @@ import petstore.core.auth.Endings;
 import petstore.core.auth.PasswordHasher;
 import petstore.core.auth.Revocations;
 import petstore.core.auth.TokenCodec;
+import petstore.core.events.EventExpiry;
+import petstore.core.events.EventFormat;
+import petstore.core.events.EventLog;
+import petstore.core.events.EventOutbox;
+import petstore.core.events.EventsInUse;
 import petstore.core.idempotency.Idempotency;
 import petstore.core.images.ImageCodec;
 import petstore.core.images.Images;
@@ -50,6 +55,8 @@ public record Core(
     Idempotency idempotency,
     WebhookEndpoints webhookEndpoints,
     Deliveries deliveries,
+    EventLog events,
+    EventExpiry eventExpiry,
     Seeding seeding) {
 
   /// What the outside gives to the shop.
@@ -62,6 +69,7 @@ public record Core(
   /// @param seedPeople who is in the seed, with their passwords
   /// @param gateway who takes the money
   /// @param webhooks who tells others what happens
+  /// @param events how it is told what happened
   public record Surroundings(
       ImageCodec imageCodec,
       PasswordHasher passwordHasher,
@@ -74,13 +82,16 @@ public record Core(
       int maxTenants,
       SeedPeople seedPeople,
       GatewayAccess gateway,
-      WebhookAccess webhooks) {}
+      WebhookAccess webhooks,
+      EventFormat events) {}
 
   /// What has to be done now and then, a line each.
   public List<Chore> chores() {
     return List.of(
         new Chore("forget old idempotency keys", Duration.ofMinutes(5), idempotency::sweep),
         new Chore("cancel unpaid orders", Duration.ofMinutes(5), unpaidOrders::expire),
+        new Chore("number events", Duration.ofMillis(100), events::number),
+        new Chore("forget old events", Duration.ofMinutes(1), eventExpiry::sweep),
         new Chore("settle payments", Duration.ofSeconds(1), checkout.reconciler()::reconcile));
   }
 
@@ -88,9 +99,10 @@ public record Core(
   public static Core over(Storage storage, Surroundings around) {
     var clock = around.clock();
     var ids = new Ids(clock, around.random());
+    var outbox = new EventOutbox(storage.events(), around.events(), ids, clock);
     var tenants = new Tenants(storage.tenants(), storage, around.maxTenants());
-    var pets = new Pets(storage.pets(), tenants, storage, ids, clock);
-    var orders = new Orders(storage.orders(), tenants, storage, ids, clock);
+    var pets = new Pets(storage.pets(), tenants, storage, outbox, ids, clock);
+    var orders = new Orders(storage.orders(), storage.pets(), tenants, storage, outbox, ids, clock);
     var paid =
         new Checkout.Stores(
             storage.payments(), storage.refunds(), storage.orders(), storage.pets(), storage);
@@ -98,21 +110,22 @@ public record Core(
         new Purchases(
             storage.orders(),
             storage.pets(),
-            storage.users()::exists,
+            new UserBuyers(storage.users()),
             Checkout.till(paid, ids, clock),
             tenants,
+            outbox,
             ids,
             clock);
     var callbackRequests =
         new CallbackRequests(storage.callbackRequests(), purchases, tenants, ids, clock);
     var unpaidOrders = new UnpaidOrders(storage.orders(), purchases, storage, clock);
-    var checkout = Checkout.over(paid, purchases, around.gateway(), tenants, ids, clock);
+    var checkout = Checkout.over(paid, purchases, around.gateway(), tenants, outbox, ids, clock);
     var revocations = new Revocations();
     var flows =
         new OpenFlows(
             storage.browserSessions(), storage.authorizationCodes(), storage.deviceRequests());
     var endings = new Endings(flows, storage.sessions(), storage.grants(), revocations);
-    var users = new Users(storage.users(), endings, tenants, storage, ids, clock);
+    var users = new Users(storage.users(), endings, tenants, storage, outbox, ids, clock);
     var directory =
         new UserDirectory(storage.users(), storage.orders()::hasOpen, endings, tenants, clock);
     var profiles =
@@ -134,6 +147,8 @@ public record Core(
             clock,
             around.random());
     var deliveries = new Deliveries(webhooks, tenants, ids, clock);
+    var events = storage.events();
+    var eventExpiry = new EventExpiry(events, EventsInUse.NONE, storage, clock);
     var seeding =
         new Seeding(
             storage, tenants, around.seedPeople(), revocations, ids, clock, around.publicUrl());
@@ -156,6 +171,7 @@ public record Core(
                 endings,
                 revocations,
                 tenants,
+                outbox,
                 ids,
                 clock,
                 around.random(),
@@ -197,6 +213,8 @@ public record Core(
         idempotency,
         webhookEndpoints,
         deliveries,
+        events,
+        eventExpiry,
         seeding);
   }
 }

@@ -18,6 +18,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import petstore.api.modern.ModernApi;
 import petstore.core.Seeding.Seed;
 import petstore.core.auth.TokenCodec;
 import petstore.core.kernel.Numbering;
@@ -191,6 +192,7 @@ abstract class DemoSeedContract {
             1_000_000,
             new SeedPeople(hasher, random, Optional.empty(), Optional.empty(), Optional.empty()),
             TestStorage.gateway(),
-            TestStorage.webhooks()));
+            TestStorage.webhooks(),
+            ModernApi.events("https://shop.example")));
   }
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import petstore.api.modern.ModernApi;
 import petstore.core.Seeding.Seed;
 import petstore.core.auth.ApiKey;
 import petstore.core.auth.PasswordHasher;
@@ -327,7 +328,8 @@ class SeedingTest {
             10,
             people,
             TestStorage.gateway(),
-            TestStorage.webhooks()));
+            TestStorage.webhooks(),
+            ModernApi.events("https://shop.example")));
   }
 
   private void change(UnaryOperator<User> change) {

@@ -3,6 +3,7 @@ package petstore.support;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Optional;
+import petstore.api.modern.ModernApi;
 import petstore.codec.JoseIdTokens;
 import petstore.codec.JoseTokens;
 import petstore.core.Core;
@@ -55,6 +56,7 @@ public record TestShop(Storage storage, PlainHasher hasher, Core core) implement
             10,
             new SeedPeople(hasher, random, Optional.empty(), Optional.empty(), Optional.empty()),
             TestStorage.gateway(),
-            TestStorage.webhooks()));
+            TestStorage.webhooks(),
+            ModernApi.events("https://petstore.example")));
   }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import petstore.api.modern.ModernApi;
 import petstore.core.Core;
 import petstore.core.SeedPeople;
 import petstore.core.Storage;
@@ -74,7 +75,8 @@ public final class TestStorage implements Storage {
             10,
             seedPeople(),
             gateway(),
-            webhooks()));
+            webhooks(),
+            ModernApi.events("https://shop.example")));
   }
 
   /// A gateway that is never asked.

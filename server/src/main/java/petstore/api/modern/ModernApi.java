@@ -13,6 +13,7 @@ import petstore.api.PublishedDefinition;
 import petstore.core.Core;
 import petstore.core.auth.Credential;
 import petstore.core.webhooks.WebhookFormat;
+import petstore.core.events.EventFormat;
 import petstore.http.Handler;
 import petstore.http.Route;
 
@@ -58,6 +59,14 @@ public final class ModernApi implements HouseApi {
   /// How webhooks say what is no event.
   public static WebhookFormat webhookFormat() {
     return new WebhookWire();
+  }
+
+  /// How it is told what happened in the shops: as the edition shows the things that it happened
+  /// to.
+  ///
+  /// @param publicUrl where this server is reached, without a slash at the end
+  public static EventFormat events(String publicUrl) {
+    return new EventWire(publicUrl);
   }
 
   private static List<Route> pets(Keyed keyed, ModernPets pets, ModernPetSearches searches) {

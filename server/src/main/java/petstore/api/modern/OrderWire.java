@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import petstore.core.kernel.Money;
@@ -25,9 +26,13 @@ record OrderWire(Order order, UUID pet, Tenant tenant) {
 
   /// @param pets the ids of pets by the orders' numbers, where orders do not say them
   static OrderWire of(Order order, Map<Long, UUID> pets, Tenant tenant) {
+    return of(order, Optional.ofNullable(pets.get(order.number())), tenant);
+  }
+
+  /// @param pet the id of the pet, if the order does not say it and there is one
+  static OrderWire of(Order order, Optional<UUID> pet, Tenant tenant) {
     Purchase purchase = order.purchase();
-    UUID known = purchase == null ? pets.get(order.number()) : purchase.pet();
-    return new OrderWire(order, known == null ? NIL : known, tenant);
+    return new OrderWire(order, purchase == null ? pet.orElse(NIL) : purchase.pet(), tenant);
   }
 
   byte[] bytes() {

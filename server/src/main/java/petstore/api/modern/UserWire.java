@@ -57,7 +57,8 @@ record UserWire(Value.Members value) {
     members.put(name, new Value.Text(text));
   }
 
-  private static String email(@Nullable String email) {
+  /// An e-mail address as it is written.
+  static String email(@Nullable String email) {
     return email != null && UserRules.email(email, "").isEmpty() ? email : NO_EMAIL;
   }
 

@@ -1,10 +1,7 @@
 package petstore.api.oauth;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import petstore.core.kernel.Scope;
 import petstore.core.users.User;
@@ -49,7 +46,7 @@ record UserClaims(User user, Set<Scope> scopes) {
   }
 
   private void profile(JsonGenerator json, UserAccount account, UserSettings settings) {
-    text(json, "name", name(account));
+    text(json, "name", account.fullName().orElse(null));
     text(json, "given_name", account.firstName());
     text(json, "family_name", account.lastName());
     text(json, "preferred_username", account.username());
@@ -64,13 +61,6 @@ record UserClaims(User user, Set<Scope> scopes) {
       json.writeStringProperty("email", email);
       json.writeBooleanProperty("email_verified", user.settings().emailVerified());
     }
-  }
-
-  private static String name(UserAccount account) {
-    return Stream.of(account.firstName(), account.lastName())
-        .flatMap(part -> Optional.ofNullable(part).stream())
-        .filter(part -> !part.isBlank())
-        .collect(Collectors.joining(" "));
   }
 
   private static void text(JsonGenerator json, String name, @Nullable String text) {

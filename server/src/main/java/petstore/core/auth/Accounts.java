@@ -11,6 +11,7 @@ import petstore.core.kernel.Caller;
 import petstore.core.kernel.Failure;
 import petstore.core.kernel.Ids;
 import petstore.core.kernel.Numbering;
+import petstore.core.kernel.Outbox;
 import petstore.core.kernel.Problem;
 import petstore.core.kernel.Role;
 import petstore.core.kernel.Tenant;
@@ -20,6 +21,7 @@ import petstore.core.users.Preferences;
 import petstore.core.users.TakenNames;
 import petstore.core.users.User;
 import petstore.core.users.UserAccount;
+import petstore.core.users.UserEvent;
 import petstore.core.users.UserRepository;
 import petstore.core.users.UserSettings;
 
@@ -31,6 +33,7 @@ public final class Accounts {
   private final SignIn signIn;
   private final Passwords passwords;
   private final Endings endings;
+  private final Outbox outbox;
   private final Ids ids;
   private final InstantSource clock;
 
@@ -40,6 +43,7 @@ public final class Accounts {
       SignIn signIn,
       Passwords passwords,
       Endings endings,
+      Outbox outbox,
       Ids ids,
       InstantSource clock) {
     this.users = users;
@@ -48,6 +52,7 @@ public final class Accounts {
     this.signIn = signIn;
     this.passwords = passwords;
     this.endings = endings;
+    this.outbox = outbox;
     this.ids = ids;
     this.clock = clock;
   }
@@ -107,6 +112,7 @@ public final class Accounts {
           taken.refuse(tenant, draft.username(), draft.email(), _ -> true);
           User user = user(users.next(tenant, Numbering.UNSAFE), draft, role, hash);
           users.insert(tenant, user);
+          outbox.add(tenant, new UserEvent.Created(user));
           return told.apply(user);
         });
   }

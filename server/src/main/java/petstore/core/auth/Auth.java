@@ -3,6 +3,7 @@ package petstore.core.auth;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 import petstore.core.kernel.Ids;
+import petstore.core.kernel.Outbox;
 import petstore.core.kernel.Transactions;
 import petstore.core.tenants.TenantRepository;
 import petstore.core.tenants.Tenants;
@@ -46,6 +47,7 @@ public record Auth(
       Endings endings,
       Revocations revocations,
       Tenants tenants,
+      Outbox outbox,
       Ids ids,
       InstantSource clock,
       RandomGenerator random,
@@ -65,7 +67,15 @@ public record Auth(
     var backOff = new BackOff(stores.wrongPasswords(), tenants, transactions, ids, clock);
     var signIn = new SignIn(stores.users(), tenants, passwords, backOff);
     var accounts =
-        new Accounts(stores.users(), tenants, signIn, passwords, around.endings(), ids, clock);
+        new Accounts(
+            stores.users(),
+            tenants,
+            signIn,
+            passwords,
+            around.endings(),
+            around.outbox(),
+            ids,
+            clock);
     var hardening =
         new Hardening(stores.tenants(), stores.users(), transactions, around.passwordHasher());
     var sessions =

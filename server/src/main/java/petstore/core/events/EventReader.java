@@ -22,9 +22,7 @@ public record EventReader(@Nullable UUID user, boolean seesAll, Set<Scope> scope
   /// A caller.
   public static EventReader of(Caller caller) {
     return new EventReader(
-        caller instanceof Caller.Person person ? person.user() : null,
-        caller.isStaff() || caller instanceof Caller.Program,
-        caller.scopes());
+        caller.userId(), caller.isStaff() || caller instanceof Caller.Program, caller.scopes());
   }
 
   /// Whether they may be told of any event of this type.

@@ -2,6 +2,7 @@ package petstore.core.kernel;
 
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Who sends a request, and what they may do.
 public sealed interface Caller {
@@ -70,6 +71,12 @@ public sealed interface Caller {
     return this instanceof Person person
         && person.proof() instanceof Proof.Grant(_, boolean delegated)
         && delegated;
+  }
+
+  /// The id of the user that the caller is; none for a program that speaks for itself, and for
+  /// nobody who is known.
+  default @Nullable UUID userId() {
+    return this instanceof Person person ? person.user() : null;
   }
 
   /// Whether the caller is this user.

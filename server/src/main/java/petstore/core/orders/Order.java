@@ -51,6 +51,11 @@ public record Order(
     return changed(moved, at);
   }
 
+  /// The id of the user who bought; none of an order that was born in a classic edition.
+  public @Nullable UUID buyer() {
+    return purchase == null ? null : purchase.buyer();
+  }
+
   /// How far it has come.
   public OrderStatus status() {
     return OrderStatus.of(details.status());

@@ -3,32 +3,41 @@ package petstore.core.orders;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import petstore.core.kernel.Failure;
 import petstore.core.kernel.Ids;
 import petstore.core.kernel.Numbering;
+import petstore.core.kernel.Outbox;
 import petstore.core.kernel.Problem;
 import petstore.core.kernel.Tenant;
 import petstore.core.kernel.Transactions;
+import petstore.core.pets.PetRepository;
 import petstore.core.tenants.Tenants;
 
 /// What can be done with the orders of a shop.
 public final class Orders {
   private final OrderRepository orders;
+  private final OrderedPets pets;
   private final Tenants tenants;
   private final Transactions transactions;
+  private final Outbox outbox;
   private final Ids ids;
   private final InstantSource clock;
 
   public Orders(
       OrderRepository orders,
+      PetRepository pets,
       Tenants tenants,
       Transactions transactions,
+      Outbox outbox,
       Ids ids,
       InstantSource clock) {
     this.orders = orders;
+    this.pets = new OrderedPets(pets);
     this.tenants = tenants;
     this.transactions = transactions;
+    this.outbox = outbox;
     this.ids = ids;
     this.clock = clock;
   }
@@ -88,6 +97,7 @@ public final class Orders {
     var now = clock.instant();
     var order = new Order(number, ids.next(now), 1, now, now, details);
     orders.insert(tenant, order);
+    outbox.add(tenant, new OrderEvent.Created(order, pets.of(tenant, order)));
     return order;
   }
 
@@ -95,6 +105,10 @@ public final class Orders {
     refusePurchase(existing);
     Order changed = existing.changed(details, clock.instant());
     orders.update(tenant, changed);
+    if (changed.status() != existing.status()) {
+      Optional<UUID> pet = pets.of(tenant, changed);
+      outbox.add(tenant, new OrderEvent.StatusChanged(changed, pet, existing.status(), null));
+    }
     return changed;
   }
 

@@ -27,11 +27,16 @@ final class Placement {
   private final InstantSource clock;
 
   Placement(
-      OrderRepository orders, PetRepository pets, Buyers buyers, Ids ids, InstantSource clock) {
+      OrderRepository orders,
+      PetRepository pets,
+      Buyers buyers,
+      Reservations reservations,
+      Ids ids,
+      InstantSource clock) {
     this.orders = orders;
     this.pets = pets;
     this.buyers = buyers;
-    this.reservations = new Reservations(pets, orders);
+    this.reservations = reservations;
     this.ids = ids;
     this.clock = clock;
   }

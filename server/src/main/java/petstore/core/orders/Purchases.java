@@ -3,7 +3,6 @@ package petstore.core.orders;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,15 +10,15 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import petstore.core.kernel.Caller;
 import petstore.core.kernel.Failure;
 import petstore.core.kernel.Ids;
+import petstore.core.kernel.Outbox;
 import petstore.core.kernel.Page;
 import petstore.core.kernel.PageRequest;
 import petstore.core.kernel.Problem;
 import petstore.core.kernel.Tenant;
-import petstore.core.pets.Pet;
 import petstore.core.pets.PetRepository;
 import petstore.core.tenants.Tenants;
 
@@ -33,7 +32,7 @@ public final class Purchases {
   public static final int MAX_UNPAID = 50;
 
   private final OrderRepository orders;
-  private final PetRepository pets;
+  private final OrderedPets pets;
   private final Placement placement;
   private final Reservations reservations;
   private final Till till;
@@ -46,12 +45,13 @@ public final class Purchases {
       Buyers buyers,
       Till till,
       Tenants tenants,
+      Outbox outbox,
       Ids ids,
       InstantSource clock) {
     this.orders = orders;
-    this.pets = pets;
-    this.placement = new Placement(orders, pets, buyers, ids, clock);
-    this.reservations = new Reservations(pets, orders);
+    this.pets = new OrderedPets(pets);
+    this.reservations = new Reservations(pets, orders, buyers, outbox);
+    this.placement = new Placement(orders, pets, buyers, reservations, ids, clock);
     this.till = till;
     this.tenants = tenants;
     this.clock = clock;
@@ -97,19 +97,7 @@ public final class Purchases {
   /// The ids of the pets of orders, by the orders' numbers: of those whose pet is known by its
   /// number alone, as far as there is such a pet.
   public Map<Long, UUID> petsOf(Tenant tenant, Collection<Order> orders) {
-    var ids = new HashMap<Long, UUID>();
-    Map<Long, Long> numbers =
-        orders.stream()
-            .filter(order -> order.purchase() == null)
-            .collect(Collectors.toMap(Order::number, order -> order.details().petId()));
-    if (!numbers.isEmpty()) {
-      Map<Long, UUID> found =
-          pets.withNumbers(tenants.toRead(tenant), Set.copyOf(numbers.values())).stream()
-              .collect(Collectors.toMap(Pet::number, Pet::id));
-      numbers.forEach(
-          (order, pet) -> Optional.ofNullable(found.get(pet)).ifPresent(id -> ids.put(order, id)));
-    }
-    return ids;
+    return pets.ofClassic(tenants.toRead(tenant), orders);
   }
 
   /// Cancels an order and gives its pet back; what was paid is given back, too.
@@ -124,7 +112,7 @@ public final class Purchases {
         () -> {
           Order order = get(tenant, id, caller);
           check.accept(order);
-          return cancelled(tenant, order);
+          return cancelled(tenant, order, caller.userId());
         });
   }
 
@@ -145,16 +133,18 @@ public final class Purchases {
                 new Problem.Forbidden(Set.of(), "Only staff changes the status of an order"));
           }
           OrderStatus next = edit.apply(order);
-          return next == order.status() ? order : moved(tenant, order, next);
+          return next == order.status() ? order : moved(tenant, order, next, caller.userId());
         });
   }
 
   /// Approves an order that was paid: the pet has found its home.
   ///
   /// @param order as it was found inside the transaction that this is called in
+  /// @param by the user who paid; none when nobody did who is known
   /// @throws Failure with [Problem.Conflict] when it cannot be paid any more
-  public Order approve(Tenant tenant, Order order) {
-    return reservations.store(tenant, state(order, OrderStatus.APPROVED, clock.instant()));
+  public Order approve(Tenant tenant, Order order, @Nullable UUID by) {
+    return reservations.store(
+        tenant, order, state(order, OrderStatus.APPROVED, clock.instant()), by);
   }
 
   /// Whether a user has an order for which a pet is kept, or on its way. Whoever asks in order to
@@ -165,8 +155,9 @@ public final class Purchases {
 
   /// Cancels an order, inside a transaction that holds it.
   ///
+  /// @param by the user who does it; none when nobody does who is known
   /// @throws Failure as [#cancel]
-  Order cancelled(Tenant tenant, Order order) {
+  Order cancelled(Tenant tenant, Order order, @Nullable UUID by) {
     OrderState cancelled = state(order, OrderStatus.CANCELLED, clock.instant());
     if (order.purchase() != null) {
       if (till.isPaying(tenant, order)) {
@@ -176,16 +167,16 @@ public final class Purchases {
         till.refund(tenant, order);
       }
     }
-    return reservations.store(tenant, cancelled);
+    return reservations.store(tenant, order, cancelled, by);
   }
 
-  private Order moved(Tenant tenant, Order order, OrderStatus next) {
+  private Order moved(Tenant tenant, Order order, OrderStatus next, @Nullable UUID by) {
     if (next == OrderStatus.APPROVED && isToBePaid(order)) {
       throw Transitions.notPaid(order);
     }
     return next == OrderStatus.CANCELLED
-        ? cancelled(tenant, order)
-        : reservations.store(tenant, state(order, next, clock.instant()));
+        ? cancelled(tenant, order, by)
+        : reservations.store(tenant, order, state(order, next, clock.instant()), by);
   }
 
   private static boolean isToBePaid(Order order) {

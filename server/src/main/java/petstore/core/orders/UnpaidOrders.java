@@ -59,7 +59,7 @@ public final class UnpaidOrders {
           orders
               .find(tenant, unpaid.order())
               .filter(order -> order.status() == OrderStatus.PLACED)
-              .map(order -> purchases.cancelled(tenant, order))
+              .map(order -> purchases.cancelled(tenant, order, null))
               .isPresent());
     } catch (Failure e) {
       if (e.problem() instanceof Problem.Conflict) {

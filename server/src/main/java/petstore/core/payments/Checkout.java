@@ -2,6 +2,7 @@ package petstore.core.payments;
 
 import java.time.InstantSource;
 import petstore.core.kernel.Ids;
+import petstore.core.kernel.Outbox;
 import petstore.core.kernel.Transactions;
 import petstore.core.orders.OrderRepository;
 import petstore.core.orders.Purchases;
@@ -34,13 +35,14 @@ public record Checkout(
       Purchases purchases,
       GatewayAccess access,
       Tenants tenants,
+      Outbox outbox,
       Ids ids,
       InstantSource clock) {
     var gateway = new PatientGateway(access);
     var due = new RefundsDue(stores.refunds(), ids, clock);
     var settlement =
         new Settlement(
-            stores.payments(), stores.orders(), stores.pets(), purchases, due, ids, clock);
+            stores.payments(), stores.orders(), stores.pets(), purchases, due, outbox, ids, clock);
     var payments =
         new Payments(
             stores.payments(),
@@ -52,7 +54,16 @@ public record Checkout(
             ids,
             clock);
     var refunds =
-        new Refunds(stores.payments(), stores.refunds(), due, payments, gateway, tenants, clock);
+        new Refunds(
+            stores.payments(),
+            stores.refunds(),
+            stores.orders(),
+            due,
+            payments,
+            gateway,
+            tenants,
+            outbox,
+            clock);
     var reconciler =
         new Reconciler(
             stores.payments(),

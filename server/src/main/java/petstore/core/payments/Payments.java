@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import petstore.core.kernel.Caller;
 import petstore.core.kernel.Failure;
 import petstore.core.kernel.Ids;
@@ -78,12 +79,13 @@ public final class Payments {
             tenant,
             () -> {
               begin.run();
-              return claim(tenant, purchases.get(tenant, order, caller), draft, told);
+              Order seen = purchases.get(tenant, order, caller);
+              return claim(tenant, seen, draft, caller.userId(), told);
             });
     return switch (claim) {
       case Claim.Done<R>(R answer) -> answer;
       case Claim.Open<R>(Payment payment, boolean again) ->
-          charged(tenant, payment, draft.source(), again, told);
+          charged(tenant, payment, draft.source(), caller.userId(), again, told);
     };
   }
 
@@ -128,7 +130,11 @@ public final class Payments {
   }
 
   private <R> Claim<R> claim(
-      Tenant tenant, Order order, PaymentDraft draft, Function<PaymentResult, R> told) {
+      Tenant tenant,
+      Order order,
+      PaymentDraft draft,
+      @Nullable UUID by,
+      Function<PaymentResult, R> told) {
     Optional<Payment> live = payments.live(tenant, order.id());
     if (live.isPresent()) {
       return again(tenant, live.get(), draft, told);
@@ -146,7 +152,7 @@ public final class Payments {
         Payment.begun(
             ids.next(), order.id(), draft, attempt(draft, now), patience.checkAt(now), now);
     if (total.isZero()) {
-      Payment paid = settlement.ofNothing(tenant, order, payment);
+      Payment paid = settlement.ofNothing(tenant, order, payment, by);
       return new Claim.Done<>(told.apply(new PaymentResult.Accepted(paid)));
     }
     payments.insert(tenant, payment);
@@ -179,6 +185,7 @@ public final class Payments {
       Tenant tenant,
       Payment payment,
       SourceDetails source,
+      @Nullable UUID by,
       boolean again,
       Function<PaymentResult, R> told) {
     ChargeOutcome outcome;
@@ -199,7 +206,7 @@ public final class Payments {
             tell(
                 tenant,
                 settlement
-                    .settled(tenant, payment, outcome)
+                    .settled(tenant, payment, outcome, by)
                     .orElseThrow(() -> missing(Problem.Kind.ORDER, payment.order())),
                 told));
   }

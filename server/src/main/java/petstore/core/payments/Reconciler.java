@@ -80,7 +80,7 @@ public final class Reconciler {
   private void settle(Tenant tenant, Payment payment) {
     ChargeOutcome outcome =
         gateway.find(tenant, payment.id()).orElseGet(() -> gateway.cancel(tenant, payment.id()));
-    transactions.inTransaction(() -> settlement.settled(tenant, payment, outcome));
+    transactions.inTransaction(() -> settlement.settled(tenant, payment, outcome, null));
   }
 
   private boolean refunds(Tenant tenant, RefundRepository.Key key) {

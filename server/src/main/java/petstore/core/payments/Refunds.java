@@ -3,6 +3,7 @@ package petstore.core.payments;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -10,8 +11,11 @@ import org.jspecify.annotations.Nullable;
 import petstore.core.kernel.Caller;
 import petstore.core.kernel.Failure;
 import petstore.core.kernel.Money;
+import petstore.core.kernel.Outbox;
 import petstore.core.kernel.Problem;
 import petstore.core.kernel.Tenant;
+import petstore.core.orders.Order;
+import petstore.core.orders.OrderRepository;
 import petstore.core.tenants.Tenants;
 
 /// Giving money back. A refund does not change its order: to give a pet back, the order is
@@ -19,26 +23,32 @@ import petstore.core.tenants.Tenants;
 public final class Refunds {
   private final PaymentRepository payments;
   private final RefundRepository refunds;
+  private final OrderRepository orders;
   private final RefundsDue due;
   private final Payments seen;
   private final Gateway gateway;
   private final Tenants tenants;
+  private final Outbox outbox;
   private final InstantSource clock;
 
   Refunds(
       PaymentRepository payments,
       RefundRepository refunds,
+      OrderRepository orders,
       RefundsDue due,
       Payments seen,
       Gateway gateway,
       Tenants tenants,
+      Outbox outbox,
       InstantSource clock) {
     this.payments = payments;
     this.refunds = refunds;
+    this.orders = orders;
     this.due = due;
     this.seen = seen;
     this.gateway = gateway;
     this.tenants = tenants;
+    this.outbox = outbox;
     this.clock = clock;
   }
 
@@ -98,12 +108,14 @@ public final class Refunds {
 
   /// Does a refund that is pending, unless the gateway does not say that it did.
   void execute(Tenant tenant, Refund refund) {
+    Optional<UUID> order = payments.find(tenant, refund.payment()).map(Payment::order);
     boolean done =
         gateway.refund(new RefundOrder(tenant, refund.id(), refund.payment(), refund.amount()));
     tenants.write(
         tenant,
         () -> {
-          settle(tenant, refund, done ? RefundStatus.SUCCEEDED : RefundStatus.FAILED);
+          order.ifPresent(id ->
+              settle(tenant, id, refund, done ? RefundStatus.SUCCEEDED : RefundStatus.FAILED));
           return true;
         });
   }
@@ -134,21 +146,29 @@ public final class Refunds {
     return due.of(tenant, payment, amount, draft.reason());
   }
 
-  // The payment is held before its refunds, always in this order.
-  private void settle(Tenant tenant, Refund refund, RefundStatus status) {
+  // The order is held before its payment, and that before its refunds, always in this order.
+  private void settle(Tenant tenant, UUID order, Refund refund, RefundStatus status) {
+    orders
+        .find(tenant, order)
+        .ifPresent(held ->
+            payments
+                .find(tenant, refund.payment())
+                .ifPresent(payment ->
+                    refunds
+                        .find(tenant, refund.id())
+                        .filter(current -> current.status() == RefundStatus.PENDING)
+                        .ifPresent(current -> settle(tenant, held, payment, current, status))));
+  }
+
+  private void settle(
+      Tenant tenant, Order order, Payment payment, Refund pending, RefundStatus status) {
     Instant now = clock.instant();
-    payments
-        .find(tenant, refund.payment())
-        .ifPresent(payment ->
-            refunds
-                .find(tenant, refund.id())
-                .filter(current -> current.status() == RefundStatus.PENDING)
-                .ifPresent(current -> {
-                  refunds.update(tenant, current.became(status, now));
-                  if (status == RefundStatus.FAILED) {
-                    payments.update(
-                        tenant, payment.refunded(payment.refunded().minus(current.amount()), now));
-                  }
-                }));
+    Refund settled = pending.became(status, now);
+    refunds.update(tenant, settled);
+    if (status == RefundStatus.FAILED) {
+      payments.update(tenant, payment.refunded(payment.refunded().minus(pending.amount()), now));
+    } else {
+      outbox.add(tenant, new PaymentEvent.Refunded(payment, settled, order));
+    }
   }
 }

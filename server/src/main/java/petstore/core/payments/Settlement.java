@@ -6,7 +6,9 @@ import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import petstore.core.kernel.Ids;
+import petstore.core.kernel.Outbox;
 import petstore.core.kernel.Tenant;
 import petstore.core.orders.Order;
 import petstore.core.orders.OrderRepository;
@@ -25,6 +27,7 @@ final class Settlement {
   private final PetRepository pets;
   private final Purchases purchases;
   private final RefundsDue refundsDue;
+  private final Outbox outbox;
   private final Ids ids;
   private final InstantSource clock;
 
@@ -34,6 +37,7 @@ final class Settlement {
       PetRepository pets,
       Purchases purchases,
       RefundsDue refundsDue,
+      Outbox outbox,
       Ids ids,
       InstantSource clock) {
     this.payments = payments;
@@ -41,6 +45,7 @@ final class Settlement {
     this.pets = pets;
     this.purchases = purchases;
     this.refundsDue = refundsDue;
+    this.outbox = outbox;
     this.ids = ids;
     this.clock = clock;
   }
@@ -49,7 +54,9 @@ final class Settlement {
   /// if the shop was emptied meanwhile.
   ///
   /// @param payment as it was when the gateway was asked
-  Optional<Payment> settled(Tenant tenant, Payment payment, ChargeOutcome outcome) {
+  /// @param by the user who pays; none when nobody does who is known
+  Optional<Payment> settled(
+      Tenant tenant, Payment payment, ChargeOutcome outcome, @Nullable UUID by) {
     return orders
         .find(tenant, payment.order())
         .flatMap(order ->
@@ -57,35 +64,50 @@ final class Settlement {
                 .find(tenant, payment.id())
                 .map(current ->
                     current.isProcessing()
-                        ? stored(tenant, settled(tenant, order, current, outcome))
+                        ? settle(tenant, order, current, outcome, by)
                         : current));
   }
 
   /// A payment of nothing, for which nobody is asked.
-  Payment ofNothing(Tenant tenant, Order order, Payment payment) {
-    Payment paid = payment.succeeded(receipt(tenant, order), clock.instant()).told();
+  ///
+  /// @param by as above
+  Payment ofNothing(Tenant tenant, Order order, Payment payment, @Nullable UUID by) {
+    Order approved = purchases.approve(tenant, order, by);
+    Receipt receipt = receipt(tenant, order);
+    Payment paid = payment.succeeded(receipt, clock.instant()).told();
     payments.insert(tenant, paid);
-    purchases.approve(tenant, order);
+    outbox.add(tenant, new PaymentEvent.Succeeded(paid, receipt, approved));
     return paid;
   }
 
-  private Payment settled(Tenant tenant, Order order, Payment payment, ChargeOutcome outcome) {
+  private Payment settle(
+      Tenant tenant, Order order, Payment payment, ChargeOutcome outcome, @Nullable UUID by) {
     Instant now = clock.instant();
     return switch (outcome) {
-      case ChargeOutcome.Succeeded() -> succeeded(tenant, order, payment, now);
-      case ChargeOutcome.Declined(Decline decline) -> payment.failed(decline, now);
-      case ChargeOutcome.Pending() -> payment.checkedAgainAt(later(payment.createdAt(), now));
+      case ChargeOutcome.Succeeded() -> succeeded(tenant, order, payment, by);
+      case ChargeOutcome.Declined(Decline decline) -> {
+        Payment failed = stored(tenant, payment.failed(decline, now));
+        outbox.add(tenant, new PaymentEvent.Failed(failed, decline, order));
+        yield failed;
+      }
+      case ChargeOutcome.Pending() ->
+          stored(tenant, payment.checkedAgainAt(later(payment.createdAt(), now)));
     };
   }
 
-  private Payment succeeded(Tenant tenant, Order order, Payment payment, Instant now) {
-    Payment paid = payment.succeeded(receipt(tenant, order), now);
-    if (order.status() == OrderStatus.PLACED) {
-      purchases.approve(tenant, order);
-      return paid;
-    }
+  private Payment succeeded(Tenant tenant, Order order, Payment payment, @Nullable UUID by) {
+    boolean isExpected = order.status() == OrderStatus.PLACED;
+    // Before the receipt, which holds the pet: the buyer is held first.
+    Order after = isExpected ? purchases.approve(tenant, order, by) : order;
+    Receipt receipt = receipt(tenant, order);
+    Payment paid = payment.succeeded(receipt, clock.instant());
     // Orders are not cancelled while they are being paid; but money is never kept for nothing.
-    return refundsDue.inFull(tenant, paid, "The order was not to be paid any more");
+    Payment kept =
+        isExpected
+            ? paid
+            : refundsDue.inFull(tenant, paid, "The order was not to be paid any more");
+    outbox.add(tenant, new PaymentEvent.Succeeded(kept, receipt, after));
+    return stored(tenant, kept);
   }
 
   private Payment stored(Tenant tenant, Payment payment) {

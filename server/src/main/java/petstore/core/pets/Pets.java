@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -17,6 +18,7 @@ import petstore.core.kernel.Failure;
 import petstore.core.kernel.Fault;
 import petstore.core.kernel.Ids;
 import petstore.core.kernel.Numbering;
+import petstore.core.kernel.Outbox;
 import petstore.core.kernel.Page;
 import petstore.core.kernel.PageRequest;
 import petstore.core.kernel.Problem;
@@ -32,6 +34,7 @@ public final class Pets {
   private final PetRepository pets;
   private final Tenants tenants;
   private final Transactions transactions;
+  private final Outbox outbox;
   private final Ids ids;
   private final InstantSource clock;
 
@@ -39,11 +42,13 @@ public final class Pets {
       PetRepository pets,
       Tenants tenants,
       Transactions transactions,
+      Outbox outbox,
       Ids ids,
       InstantSource clock) {
     this.pets = pets;
     this.tenants = tenants;
     this.transactions = transactions;
+    this.outbox = outbox;
     this.ids = ids;
     this.clock = clock;
   }
@@ -239,6 +244,7 @@ public final class Pets {
     var now = clock.instant();
     var pet = new Pet(number, ids.next(), 1, now, now, draft.profile(), draft.traits(), null);
     pets.insert(tenant, pet);
+    PetEvent.ofNew(pet).ifPresent(event -> outbox.add(tenant, event));
     return pet;
   }
 
@@ -256,6 +262,8 @@ public final class Pets {
     if (place == Place.LAST) {
       pets.moveToEnd(tenant, changed.number());
     }
+    PetEvent.of(existing, changed, PetEvent.Reason.EDITED, Optional.empty())
+        .forEach(event -> outbox.add(tenant, event));
     return changed;
   }
 

@@ -1,5 +1,8 @@
 package petstore.core.users;
 
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The part of a user that the classic editions show and write.
@@ -18,6 +21,16 @@ public record UserAccount(
   /// The same with another password, or none.
   public UserAccount withPassword(@Nullable String password) {
     return new UserAccount(username, firstName, lastName, email, password, phone, userStatus);
+  }
+
+  /// First and last name, as far as they are known; none when neither is.
+  public Optional<String> fullName() {
+    String name =
+        Stream.of(Optional.ofNullable(firstName), Optional.ofNullable(lastName))
+            .flatMap(Optional::stream)
+            .filter(part -> !part.isBlank())
+            .collect(Collectors.joining(" "));
+    return name.isEmpty() ? Optional.empty() : Optional.of(name);
   }
 
   // The password must not reach a log.

@@ -11,6 +11,7 @@ import petstore.core.kernel.Failure;
 import petstore.core.kernel.Fault;
 import petstore.core.kernel.Ids;
 import petstore.core.kernel.Numbering;
+import petstore.core.kernel.Outbox;
 import petstore.core.kernel.Problem;
 import petstore.core.kernel.Tenant;
 import petstore.core.kernel.Transactions;
@@ -24,6 +25,7 @@ public final class Users {
   private final SignIns signIns;
   private final Tenants tenants;
   private final Transactions transactions;
+  private final Outbox outbox;
   private final Ids ids;
   private final InstantSource clock;
 
@@ -32,12 +34,14 @@ public final class Users {
       SignIns signIns,
       Tenants tenants,
       Transactions transactions,
+      Outbox outbox,
       Ids ids,
       InstantSource clock) {
     this.users = users;
     this.signIns = signIns;
     this.tenants = tenants;
     this.transactions = transactions;
+    this.outbox = outbox;
     this.ids = ids;
     this.clock = clock;
   }
@@ -172,6 +176,7 @@ public final class Users {
     refuseProtected(tenant, username);
     var user = User.classic(number, ids.next(), now, draft.account());
     users.insert(tenant, user);
+    outbox.add(tenant, new UserEvent.Created(user));
     return new Written(user, false);
   }
 

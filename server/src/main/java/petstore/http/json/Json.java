@@ -1,5 +1,7 @@
 package petstore.http.json;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,6 +82,11 @@ public final class Json {
       }
       return bytes.toByteArray();
     }
+  }
+
+  /// As [#write], as text.
+  public static String text(Consumer<JsonGenerator> content) {
+    return new String(write(content), UTF_8);
   }
 
   private static Value value(JsonParser parser, JsonToken token) {

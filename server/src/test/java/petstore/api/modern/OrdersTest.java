@@ -533,7 +533,7 @@ class OrdersTest {
   private String paid(Pet pet) {
     String id = id(order(pet, ann));
     var purchases = modern.server().core(InstantSource.system()).purchases();
-    storage().inTransaction(() -> purchases.approve(Tenant.DEFAULT, now(id)));
+    storage().inTransaction(() -> purchases.approve(Tenant.DEFAULT, now(id), null));
     return id;
   }
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import petstore.api.Admission;
 import petstore.api.Definition;
 import petstore.api.Surfaces;
+import petstore.api.modern.ModernApi;
 import petstore.core.Core;
 import petstore.core.Seeding.Seed;
 import petstore.core.auth.PasswordHasher;
@@ -64,7 +65,8 @@ class SiteApiTest {
                 10,
                 TestStorage.seedPeople(),
                 TestStorage.gateway(),
-                TestStorage.webhooks()));
+                TestStorage.webhooks(),
+                ModernApi.events("https://shop.example")));
     var definitions =
         List.of(
             new Definition("Two & a half", "/v2/swagger.json", "openapi/v2.yaml"),

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import petstore.api.modern.ModernApi;
 import petstore.core.Core;
 import petstore.core.Seeding.Seed;
 import petstore.core.Storage;
@@ -92,7 +93,8 @@ final class AuthShop implements AutoCloseable {
             10,
             TestStorage.seedPeople(),
             TestStorage.gateway(),
-            TestStorage.webhooks()));
+            TestStorage.webhooks(),
+            ModernApi.events("https://shop.example")));
   }
 
   SignIn signIn() {

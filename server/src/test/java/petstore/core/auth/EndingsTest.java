@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import petstore.core.kernel.Ids;
 import petstore.core.kernel.Numbering;
+import petstore.core.kernel.Outbox;
 import petstore.core.kernel.Tenant;
 import petstore.core.tenants.Tenants;
 import petstore.core.users.Editor;
@@ -57,6 +58,7 @@ final class EndingsTest {
         observed,
         new Tenants(shop.storage.tenants(), shop.storage, 10),
         shop.storage,
+        Outbox.NONE,
         new Ids(shop.clock, random),
         shop.clock);
   }

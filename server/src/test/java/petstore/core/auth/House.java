@@ -4,6 +4,7 @@ import static petstore.storage.Shop.SEALER;
 
 import java.security.SecureRandom;
 import java.util.UUID;
+import petstore.api.modern.ModernApi;
 import petstore.codec.JoseIdTokens;
 import petstore.codec.JoseTokens;
 import petstore.core.Core;
@@ -75,7 +76,8 @@ public final class House implements AutoCloseable {
             10,
             TestStorage.seedPeople(),
             TestStorage.gateway(),
-            TestStorage.webhooks()));
+            TestStorage.webhooks(),
+            ModernApi.events("https://shop.example")));
   }
 
   /// A user who is in the store.

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.function.Executable;
 import petstore.core.Storage;
 import petstore.core.kernel.Failure;
 import petstore.core.kernel.Ids;
+import petstore.core.kernel.Outbox;
 import petstore.core.kernel.Problem;
 import petstore.core.kernel.Tenant;
 import petstore.core.pets.Pet;
@@ -43,7 +44,7 @@ final class ImagesTest {
     storage = Storages.open(new StorageConfig.Memory(), Shop.SEALER, StorageObserver.NONE);
     var tenants = new Tenants(storage.tenants(), storage, 10);
     var ids = new Ids(() -> NOW, RandomGenerator.getDefault());
-    var pets = new Pets(storage.pets(), tenants, storage, ids, () -> NOW);
+    var pets = new Pets(storage.pets(), tenants, storage, Outbox.NONE, ids, () -> NOW);
     ImageCodec codec = _ -> image(1, 1).picture();
     images = new Images(storage.images(), codec, pets, tenants, ids, () -> NOW, "http://a");
     Pet bare = pet(1, "pending");

@@ -11,9 +11,11 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import petstore.core.Storage;
+import petstore.core.UserBuyers;
 import petstore.core.kernel.Caller;
 import petstore.core.kernel.Ids;
 import petstore.core.kernel.Money;
+import petstore.core.kernel.Outbox;
 import petstore.core.kernel.Role;
 import petstore.core.kernel.Tenant;
 import petstore.core.pets.Pet;
@@ -53,12 +55,14 @@ final class OrderShop {
         new Purchases(
             storage.orders(),
             storage.pets(),
-            storage.users()::exists,
+            new UserBuyers(storage.users()),
             new Payments(),
             tenants,
+            Outbox.NONE,
             ids,
             () -> now);
-    orders = new Orders(storage.orders(), tenants, storage, ids, () -> now);
+    orders =
+        new Orders(storage.orders(), storage.pets(), tenants, storage, Outbox.NONE, ids, () -> now);
     unpaid = new UnpaidOrders(storage.orders(), purchases, storage, () -> now);
     write(() -> storage.tenants().add(tenant));
   }
@@ -137,6 +141,6 @@ final class OrderShop {
   }
 
   Order pay(Order order) {
-    return storage.inTransaction(() -> purchases.approve(tenant, now(order)));
+    return storage.inTransaction(() -> purchases.approve(tenant, now(order), null));
   }
 }

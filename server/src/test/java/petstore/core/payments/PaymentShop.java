@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import petstore.api.modern.ModernApi;
 import petstore.core.Core;
 import petstore.core.Storage;
 import petstore.core.auth.TokenCodec;
@@ -69,7 +70,8 @@ final class PaymentShop {
                 10_000,
                 TestStorage.seedPeople(),
                 new GatewayAccess(gateway, TIMEOUT, MAX_CALLS),
-                TestStorage.webhooks()));
+                TestStorage.webhooks(),
+                ModernApi.events("https://petstore.example")));
     this.ann = person("ann", Role.CUSTOMER);
     this.bob = person("bob", Role.CUSTOMER);
     this.staff = person("sue", Role.STAFF);

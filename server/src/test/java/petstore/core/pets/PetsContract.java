@@ -23,6 +23,7 @@ import petstore.core.kernel.Fault;
 import petstore.core.kernel.Ids;
 import petstore.core.kernel.Money;
 import petstore.core.kernel.Numbering;
+import petstore.core.kernel.Outbox;
 import petstore.core.kernel.PageRequest;
 import petstore.core.kernel.Problem;
 import petstore.core.kernel.Tenant;
@@ -57,7 +58,7 @@ abstract class PetsContract {
     storage = open();
     var tenants = new Tenants(storage.tenants(), storage, 1_000_000);
     var ids = new Ids(() -> NOW, RandomGenerator.getDefault());
-    pets = new Pets(storage.pets(), tenants, storage, ids, () -> NOW);
+    pets = new Pets(storage.pets(), tenants, storage, Outbox.NONE, ids, () -> NOW);
   }
 
   @AfterEach
