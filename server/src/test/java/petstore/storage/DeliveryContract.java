@@ -140,8 +140,7 @@ abstract class DeliveryContract extends StoreTest {
         deliveries().insert(tenant, lane, one.id(), attempt);
       }
     });
-    assertEquals(
-        List.of(attempt(1), broken, late), deliveries().attempts(tenant, lane, one.id()));
+    assertEquals(List.of(attempt(1), broken, late), deliveries().attempts(tenant, lane, one.id()));
     assertEquals(Optional.empty(), broken.took());
     assertEquals(List.of(), deliveries().attempts(other, lane, one.id()));
   }

@@ -42,8 +42,7 @@ abstract class EndpointContract extends StoreTest {
   @Test
   void an_endpoint_comes_back_as_it_was() {
     WebhookEndpoint one = endpoint(OWNER, ON);
-    WebhookEndpoint gone =
-        endpoint(USER, EndpointState.disabled(EndpointState.Reason.GONE, NOW));
+    WebhookEndpoint gone = endpoint(USER, EndpointState.disabled(EndpointState.Reason.GONE, NOW));
     write(() -> {
       endpoints().insert(tenant, one);
       endpoints().insert(tenant, gone);
@@ -101,8 +100,7 @@ abstract class EndpointContract extends StoreTest {
     assertEquals(Optional.empty(), first.previous());
     Page<WebhookEndpoint> second =
         endpoints()
-            .list(
-                tenant, OWNER, new PageRequest(new Start.After(first.next().orElseThrow()), 2));
+            .list(tenant, OWNER, new PageRequest(new Start.After(first.next().orElseThrow()), 2));
     assertEquals(own.subList(2, 4), second.items());
     assertEquals(Optional.empty(), second.next());
     assertEquals(

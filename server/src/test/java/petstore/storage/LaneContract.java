@@ -63,8 +63,7 @@ abstract class LaneContract extends StoreTest {
     lanes().enter(node);
     wake(Optional.of(WebhookThings.LETTER));
     assertEquals(Optional.of(WebhookThings.LETTER), claim(node).getFirst().oneOff());
-    assertFalse(
-        everythingIn("webhook_lanes").contains(WebhookThings.SECRET.text().substring(6)));
+    assertFalse(everythingIn("webhook_lanes").contains(WebhookThings.SECRET.text().substring(6)));
     lanes().leave(node);
   }
 

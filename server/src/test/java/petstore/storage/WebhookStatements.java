@@ -19,8 +19,7 @@ final class WebhookStatements {
   private static final UUID NODE = UUID.randomUUID();
   private static final WebhookEndpoint ENDPOINT =
       WebhookThings.endpoint(WebhookThings.OWNER, EndpointState.enabled(NOW));
-  private static final Delivery DELIVERY =
-      WebhookThings.delivery(ENDPOINT.id(), new UUID(1, 1), 1);
+  private static final Delivery DELIVERY = WebhookThings.delivery(ENDPOINT.id(), new UUID(1, 1), 1);
 
   private WebhookStatements() {}
 

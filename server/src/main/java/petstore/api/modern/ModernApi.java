@@ -12,8 +12,8 @@ import petstore.api.PublicAddress;
 import petstore.api.PublishedDefinition;
 import petstore.core.Core;
 import petstore.core.auth.Credential;
-import petstore.core.webhooks.WebhookFormat;
 import petstore.core.events.EventFormat;
+import petstore.core.webhooks.WebhookFormat;
 import petstore.http.Handler;
 import petstore.http.Route;
 

@@ -12,7 +12,8 @@ import petstore.core.kernel.Ids;
 import petstore.core.kernel.Transactions;
 
 /// Tells those who have endpoints what happens, at least once, and what happens to the same in its
-/// order. Goes on beside requests, on any number of servers: each lane is worked off by one of them.
+/// order. Goes on beside requests, on any number of servers: each lane is worked off by one of
+/// them.
 ///
 /// What is told was written down before, and what came of it is written down after: when a server
 /// dies in between, another one, or the same when it is back, tells it again.
@@ -47,8 +48,7 @@ public final class DeliveryEngine {
     this.clock = clock;
     var targets = new Targets(stores, owners, transactions);
     fanOut =
-        new FanOut(
-            events, stores.lanes(), new Matches(stores, targets, ids), transactions, clock);
+        new FanOut(events, stores.lanes(), new Matches(stores, targets, ids), transactions, clock);
     heart = new Heart(node, stores.lanes(), clock);
     dispatcher = new Dispatcher(node, stores.lanes(), heart, access.threads(), clock);
     parts =
@@ -113,8 +113,8 @@ public final class DeliveryEngine {
     });
   }
 
-  /// Ends: what is in flight is waited for, not longer than this, and others may go on with the rest
-  /// at once.
+  /// Ends: what is in flight is waited for, not longer than this, and others may go on with the
+  /// rest at once.
   public void stop(Duration patience) {
     dispatcher.stop(patience);
   }

@@ -21,8 +21,7 @@ final class Dispatcher {
   private final ConcurrentHashMap<Lane.Key, CountDownLatch> running = new ConcurrentHashMap<>();
   private volatile boolean stopped;
 
-  Dispatcher(
-      UUID node, LaneRepository lanes, Heart heart, Executor threads, InstantSource clock) {
+  Dispatcher(UUID node, LaneRepository lanes, Heart heart, Executor threads, InstantSource clock) {
     this.node = node;
     this.lanes = lanes;
     this.heart = heart;
@@ -43,8 +42,7 @@ final class Dispatcher {
     if (!mayGoOn()) {
       return 0;
     }
-    List<Lane> taken =
-        lanes.claim(node, clock.instant(), Set.copyOf(running.keySet()), limit);
+    List<Lane> taken = lanes.claim(node, clock.instant(), Set.copyOf(running.keySet()), limit);
     taken.forEach(lane -> start(lane, parts));
     return taken.size();
   }

@@ -117,9 +117,7 @@ final class LaneRun {
       inFlight.add(delivery.id());
       if (to.mayBeTold(delivery.message())) {
         boolean isFailing = lane.health().isFailing();
-        parts
-            .threads()
-            .execute(() -> done.add(parts.postman().bring(delivery, to, isFailing)));
+        parts.threads().execute(() -> done.add(parts.postman().bring(delivery, to, isFailing)));
       } else {
         done.add(new Outcome.Refused(delivery));
       }

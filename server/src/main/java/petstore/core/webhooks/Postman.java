@@ -12,8 +12,7 @@ final class Postman {
   private final Heart heart;
   private final InstantSource clock;
 
-  Postman(
-      Courier courier, LetterWriter writer, Slots slots, Heart heart, InstantSource clock) {
+  Postman(Courier courier, LetterWriter writer, Slots slots, Heart heart, InstantSource clock) {
     this.courier = courier;
     this.writer = writer;
     this.slots = slots;

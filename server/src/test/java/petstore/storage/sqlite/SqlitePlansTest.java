@@ -34,12 +34,15 @@ final class SqlitePlansTest {
               + "|gateway_charges|order_callbacks|events|webhook_endpoints|webhook_lanes"
               + "|webhook_deliveries|webhook_attempts|used|next)\\b"
               // little is in these indexes
-              + "(?! USING (COVERING )?INDEX (pets_by_lag|tallies_by_lag|webhook_endpoints_by_removal))");
+              + "(?! USING (COVERING )?INDEX"
+              + " (pets_by_lag|tallies_by_lag|webhook_endpoints_by_removal))");
 
-  /// What is wanted whole: the tenant's row, its few API keys, clients and endpoints, those who have a copy,
-  /// the pets that are not indexed yet, and the words of a shop that is deleted.
+  /// What is wanted whole: the tenant's row, its few API keys, clients and endpoints, those who
+  /// have a copy, the pets that are not indexed yet, and the words of a shop that is deleted.
   private static final Pattern WHOLE_TENANT =
-      Pattern.compile(" tenants | api_keys | clients | users_by_copy | pets_by_lag | webhook_endpoints_by_tenant ");
+      Pattern.compile(
+          " tenants | api_keys | clients | users_by_copy | pets_by_lag |"
+              + " webhook_endpoints_by_tenant ");
 
   private static final String OF_DELETED_SHOP = "SELECT entry FROM pets WHERE tenant";
 
@@ -348,8 +351,7 @@ final class SqlitePlansTest {
         assertUses(
             "webhook_deliveries_by_due (tenant=? AND lane=? AND due>? AND due<?)", "due <= ?");
     String lanes =
-        assertUses(
-            "webhook_lanes_by_due (due>? AND due<?)", "FROM webhook_lanes", "ORDER BY due");
+        assertUses("webhook_lanes_by_due (due>? AND due<?)", "FROM webhook_lanes", "ORDER BY due");
     String old =
         assertUses("webhook_deliveries_by_end (updated<?)", "FROM webhook_deliveries", "updated <");
     for (String plan : List.of(own, list, some, due, lanes, old)) {
