@@ -45,6 +45,7 @@ class ArchitectureTest {
               "petstore.core.payments..",
               "petstore.core.events..",
               "petstore.core.webhooks..",
+              "petstore.core.sinks..",
               "petstore.core.chat..",
               "petstore.core.tenants..",
               "petstore.core.demo..")
@@ -113,6 +114,7 @@ class ArchitectureTest {
               "petstore.core.payments..",
               "petstore.core.events..",
               "petstore.core.webhooks..",
+              "petstore.core.sinks..",
               "petstore.core.chat..",
               "petstore.core.tenants..",
               "petstore.core.demo..");

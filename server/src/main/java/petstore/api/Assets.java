@@ -28,6 +28,7 @@ public final class Assets {
     add(SWAGGER_UI, "oauth2-redirect.js", SCRIPT);
     add(OURS, "site.css", STYLE);
     add(OURS, "documentation.js", SCRIPT);
+    add(OURS, "sink.js", SCRIPT);
     add(OURS, "paw.svg", "image/svg+xml");
   }
 

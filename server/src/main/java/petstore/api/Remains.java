@@ -8,6 +8,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import petstore.http.Headers;
 import petstore.http.Path;
 import petstore.http.Request;
+import petstore.http.Response;
 
 /// What is left of a request that could not be read: enough to answer it.
 ///
@@ -34,5 +35,10 @@ record Remains(Optional<String> accept) implements Headers {
   @Override
   public List<String> all(String name) {
     return first(name).stream().toList();
+  }
+
+  @Override
+  public List<Response.Header> all() {
+    return all("Accept").stream().map(value -> new Response.Header("Accept", value)).toList();
   }
 }

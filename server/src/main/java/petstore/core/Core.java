@@ -29,6 +29,8 @@ import petstore.core.orders.UnpaidOrders;
 import petstore.core.payments.Checkout;
 import petstore.core.payments.GatewayAccess;
 import petstore.core.pets.Pets;
+import petstore.core.sinks.EndpointsOfSinks;
+import petstore.core.sinks.Sinks;
 import petstore.core.tenants.Tenants;
 import petstore.core.users.Profiles;
 import petstore.core.users.UserDirectory;
@@ -57,6 +59,7 @@ public record Core(
     Deliveries deliveries,
     EventLog events,
     EventExpiry eventExpiry,
+    Sinks sinks,
     Seeding seeding) {
 
   /// What the outside gives to the shop.
@@ -149,6 +152,15 @@ public record Core(
     var deliveries = new Deliveries(webhooks, tenants, ids, clock);
     var events = storage.events();
     var eventExpiry = new EventExpiry(events, EventsInUse.NONE, storage, clock);
+    var sinks =
+        new Sinks(
+            storage.sinks(),
+            new EndpointsOfSinks(storage.webhookEndpoints(), clock),
+            around.webhooks().signer(),
+            tenants,
+            storage,
+            clock,
+            around.random());
     var seeding =
         new Seeding(
             storage, tenants, around.seedPeople(), revocations, ids, clock, around.publicUrl());
@@ -215,6 +227,7 @@ public record Core(
         deliveries,
         events,
         eventExpiry,
+        sinks,
         seeding);
   }
 }

@@ -20,6 +20,7 @@ import petstore.core.payments.ChargeLedger;
 import petstore.core.payments.PaymentRepository;
 import petstore.core.payments.RefundRepository;
 import petstore.core.pets.PetRepository;
+import petstore.core.sinks.SinkRepository;
 import petstore.core.tenants.TenantRepository;
 import petstore.core.users.FavoriteRepository;
 import petstore.core.users.SessionRepository;
@@ -80,6 +81,8 @@ public interface Storage extends Transactions, AutoCloseable {
   DeliveryRepository deliveries();
 
   LaneRepository webhookLanes();
+
+  SinkRepository sinks();
 
   TenantRepository tenants();
 

@@ -10,4 +10,7 @@ public interface Headers {
 
   /// All values of a field, one for each line that it was sent in.
   List<String> all(String name);
+
+  /// All fields, in the order in which they were sent, as far as the protocol keeps it.
+  List<Response.Header> all();
 }

@@ -33,6 +33,14 @@ final class Requests {
       public List<String> all(String name) {
         return fields.getOrDefault(name, List.of());
       }
+
+      @Override
+      public List<Response.Header> all() {
+        return fields.entrySet().stream()
+            .flatMap(field ->
+                field.getValue().stream().map(value -> new Response.Header(field.getKey(), value)))
+            .toList();
+      }
     };
   }
 }

@@ -20,6 +20,7 @@ import static petstore.storage.Shop.order;
 import static petstore.storage.Shop.pet;
 import static petstore.storage.Shop.purchase;
 import static petstore.storage.Shop.running;
+import static petstore.storage.Shop.sinkDelivery;
 import static petstore.storage.Shop.user;
 
 import java.sql.PreparedStatement;
@@ -101,6 +102,7 @@ public final class EveryStatement implements Flavor {
       storage.orders().insert(TENANT, BOUGHT);
       storage.orders().update(TENANT, order(1, 2, "placed"));
       storage.callbackRequests().insert(TENANT, CALLBACK);
+      makeSinks(storage);
       storage.users().insert(TENANT, user(1, "ann"));
       storage.users().update(TENANT, "ann", user(2, "bob"));
       var session = new Session(1, NOW);
@@ -121,6 +123,15 @@ public final class EveryStatement implements Flavor {
       storage.pets().delete(TENANT, 1);
       return storage.tenants().delete(TENANT);
     });
+  }
+
+  private static void makeSinks(Storage storage) {
+    long number = storage.sinks().next(TENANT, "sink", NOW, 10);
+    storage.sinks().insert(TENANT, "sink", sinkDelivery(number, NOW, new byte[0]));
+    storage.sinks().trim(TENANT, "sink", number, 10, 10);
+    storage.sinks().state(TENANT, "sink");
+    storage.sinks().deliveries(TENANT, "sink");
+    storage.sinks().clear(TENANT, "sink");
   }
 
   private static void makeAccounts(Storage storage) {

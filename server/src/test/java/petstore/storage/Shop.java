@@ -35,6 +35,9 @@ import petstore.core.pets.Category;
 import petstore.core.pets.Pet;
 import petstore.core.pets.PetProfile;
 import petstore.core.pets.Tag;
+import petstore.core.sinks.Incoming;
+import petstore.core.sinks.SinkDelivery;
+import petstore.core.sinks.Verdict;
 import petstore.core.users.Birth;
 import petstore.core.users.Preferences;
 import petstore.core.users.Sealer;
@@ -194,6 +197,20 @@ public final class Shop {
   /// Something with the length of a digest, another for each number.
   public static byte[] digest(int number) {
     return ByteBuffer.allocate(32).putInt(-number).array();
+  }
+
+  /// Something that came to a sink.
+  public static SinkDelivery sinkDelivery(long number, Instant now, byte[] body) {
+    var sent =
+        new Incoming(
+            "text/plain; a=\"ä\"",
+            List.of(
+                new Incoming.Field("Host", "a.example"),
+                new Incoming.Field("x", "<script>\"'&"),
+                new Incoming.Field("X", "")),
+            body);
+    return new SinkDelivery(
+        number, now, sent, 410, new Verdict(Verdict.Result.NOT_VERIFIED, "Why"));
   }
 
   public static Image image(long pet, int bytes) {

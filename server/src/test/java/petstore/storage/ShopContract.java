@@ -21,6 +21,7 @@ import static petstore.storage.Shop.keyed;
 import static petstore.storage.Shop.order;
 import static petstore.storage.Shop.pet;
 import static petstore.storage.Shop.purchase;
+import static petstore.storage.Shop.sinkDelivery;
 import static petstore.storage.Shop.user;
 
 import java.sql.Connection;
@@ -242,6 +243,8 @@ abstract class ShopContract extends StoreTest {
       storage.wrongPasswords().insert(tenant, UUID.randomUUID(), "staff", "::1", NOW, NOW);
       fillPrograms();
       fillPayments();
+      long number = storage.sinks().next(tenant, "sink", NOW, 10);
+      storage.sinks().insert(tenant, "sink", sinkDelivery(number, NOW, new byte[1]));
       storage.idempotency().keep(request, answered(request, new byte[1], NOW), key.id(), NOW);
       storage.events().append(tenant, event(1));
     });

@@ -55,6 +55,13 @@ abstract class StorageContract implements Stores {
   }
 
   @Nested
+  class Sinks extends SinkContract {
+    Sinks() {
+      super(StorageContract.this);
+    }
+  }
+
+  @Nested
   class Users extends UserContract {
     Users() {
       super(StorageContract.this);

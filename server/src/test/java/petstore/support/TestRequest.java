@@ -8,6 +8,7 @@ import petstore.core.kernel.Tenant;
 import petstore.http.Headers;
 import petstore.http.Path;
 import petstore.http.Request;
+import petstore.http.Response;
 
 /// Builds requests for tests that need no server.
 public final class TestRequest {
@@ -91,6 +92,13 @@ public final class TestRequest {
       return fields.stream()
           .filter(field -> field.getKey().equalsIgnoreCase(name))
           .map(Map.Entry::getValue)
+          .toList();
+    }
+
+    @Override
+    public List<Response.Header> all() {
+      return fields.stream()
+          .map(field -> new Response.Header(field.getKey(), field.getValue()))
           .toList();
     }
   }

@@ -43,6 +43,7 @@ import petstore.core.payments.GatewayAccess;
 import petstore.core.payments.PaymentRepository;
 import petstore.core.payments.RefundRepository;
 import petstore.core.pets.PetRepository;
+import petstore.core.sinks.SinkRepository;
 import petstore.core.tenants.TenantRepository;
 import petstore.core.users.FavoriteRepository;
 import petstore.core.users.SessionRepository;
@@ -251,6 +252,11 @@ public final class TestStorage implements Storage {
   @Override
   public EventLog events() {
     return unused(EventLog.class);
+  }
+
+  @Override
+  public SinkRepository sinks() {
+    return unused(SinkRepository.class);
   }
 
   @Override

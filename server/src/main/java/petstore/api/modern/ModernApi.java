@@ -50,6 +50,7 @@ public final class ModernApi implements HouseApi {
                 payments(keyed, new ModernPayments(core.checkout(), address)),
                 users(keyed, new ModernUsers(core, publicUrl)),
                 tokens(new ModernTokens(core.auth())),
+                sinks(new ModernSinks(core.sinks(), address)),
                 PublishedDefinition.definitionRoutes(DEFINITION, BASE_PATH, publicUrl),
                 PublishedDefinition.definitionRoutes(OLDER_DEFINITION, BASE_PATH, publicUrl))
             .flatMap(List::stream)
@@ -147,6 +148,15 @@ public final class ModernApi implements HouseApi {
             "getRefund",
             HouseStyle.json(payments::getRefund)),
         new Route("GET", "/receipts/{id}", "getReceipt", payments::getReceipt));
+  }
+
+  // Whoever sends something to a sink is told what it was told to say, in whatever form they take.
+  private static List<Route> sinks(ModernSinks sinks) {
+    return List.of(
+        new Route("GET", "/webhook-sink", "newSink", sinks::newSink),
+        new Route("GET", "/webhook-sink/{name}", "getSink", sinks::getSink),
+        new Route("POST", "/webhook-sink/{name}", "sendToSink", sinks::sendToSink),
+        new Route("DELETE", "/webhook-sink/{name}", "emptySink", sinks::emptySink));
   }
 
   @Override

@@ -220,7 +220,8 @@ public sealed interface Problem {
     REFUND("Refund"),
     RECEIPT("Receipt"),
     WEBHOOK_ENDPOINT("Webhook endpoint"),
-    DELIVERY("Delivery");
+    DELIVERY("Delivery"),
+    SINK("Webhook sink");
 
     private final String title;
 

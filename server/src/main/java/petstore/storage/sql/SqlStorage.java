@@ -22,6 +22,7 @@ import petstore.core.payments.ChargeLedger;
 import petstore.core.payments.PaymentRepository;
 import petstore.core.payments.RefundRepository;
 import petstore.core.pets.PetRepository;
+import petstore.core.sinks.SinkRepository;
 import petstore.core.tenants.TenantRepository;
 import petstore.core.users.FavoriteRepository;
 import petstore.core.users.Sealer;
@@ -61,6 +62,7 @@ public final class SqlStorage implements Storage {
   private final SqlWebhookEndpoints webhookEndpoints;
   private final SqlDeliveries deliveries;
   private final SqlWebhookLanes webhookLanes;
+  private final SqlSinks sinks;
   private final SqlTenants tenants;
 
   private SqlStorage(Engine engine, Sql sql, Sealer sealer) {
@@ -92,6 +94,7 @@ public final class SqlStorage implements Storage {
     webhookEndpoints = new SqlWebhookEndpoints(sql, sealer);
     deliveries = new SqlDeliveries(sql);
     webhookLanes = new SqlWebhookLanes(sql, sealer);
+    sinks = new SqlSinks(sql);
     tenants = new SqlTenants(sql);
   }
 
@@ -245,6 +248,11 @@ public final class SqlStorage implements Storage {
   @Override
   public LaneRepository webhookLanes() {
     return webhookLanes;
+  }
+
+  @Override
+  public SinkRepository sinks() {
+    return sinks;
   }
 
   @Override

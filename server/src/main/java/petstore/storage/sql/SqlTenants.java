@@ -48,6 +48,8 @@ final class SqlTenants implements TenantRepository {
           "webhook_deliveries",
           "webhook_lanes",
           "webhook_endpoints",
+          "sink_deliveries",
+          "sinks",
           "order_callbacks",
           "orders",
           "users",

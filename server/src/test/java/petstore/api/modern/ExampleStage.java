@@ -76,6 +76,7 @@ final class ExampleStage {
   /// The id of one that is made.
   private String made(String collection, String path) {
     return switch (collection) {
+      case "/webhook-sink" -> "kettle";
       case "/payments" -> paid("/orders/" + made("/orders", "/orders"));
       case "/receipts" ->
           get("/payments/" + made("/payments", "/payments")).path("receiptId").asString();

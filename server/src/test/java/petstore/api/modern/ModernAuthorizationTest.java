@@ -77,7 +77,7 @@ public class ModernAuthorizationTest extends AuthorizationContract {
 
   @Override
   protected List<Row> rows() {
-    return Stream.concat(pets().stream(), users().stream()).toList();
+    return Stream.of(pets(), users(), sinks()).flatMap(List::stream).toList();
   }
 
   // A form cannot be sent here: whoever is let in is told so.
@@ -97,6 +97,14 @@ public class ModernAuthorizationTest extends AuthorizationContract {
         Row.of("uploadPetPhoto", 415, "POST " + pet + "/images").json(PET),
         Row.of("getInventory", 200, "GET /inventories"),
         Row.of("getStoreInventory", 200, "GET /inventory"));
+  }
+
+  private static List<Row> sinks() {
+    return List.of(
+        Row.of("newSink", 303, "GET /webhook-sink"),
+        Row.of("getSink", 200, "GET /webhook-sink/kettle"),
+        Row.of("sendToSink", 200, "POST /webhook-sink/kettle").json("{}"),
+        Row.of("emptySink", 204, "DELETE /webhook-sink/kettle"));
   }
 
   private static List<Row> users() {

@@ -43,6 +43,7 @@ public class ModernStatusTest extends StatusContract {
             signingIn("login", "/login"),
             signingOut(),
             orders(),
+            sinks(),
             new PetCases(server(), token("staff", InProcess.STAFF_PASSWORD), token()).all(),
             new PaymentCases(Till.of(server()), tokenWithoutScopes()).all())
         .flatMap(List::stream)
@@ -183,6 +184,32 @@ public class ModernStatusTest extends StatusContract {
             "Bearer " + tokenWithoutScopes(),
             UUID.fromString(Jwt.of(token).claims().path("sub").asString()))
         .all();
+  }
+
+  private static List<Case> sinks() {
+    String sink = "/webhook-sink/kettle";
+    Case look = Case.of("getSink", 200, "GET " + sink);
+    Case empty = Case.of("emptySink", 204, "DELETE " + sink);
+    return List.of(
+        Case.of("newSink", 303, "GET /webhook-sink"),
+        Case.of("newSink", 400, "GET /webhook-sink").header("X-Tenant-ID", "mine"),
+        Case.of("sendToSink", 200, "POST " + sink).json("{}"),
+        Case.of("sendToSink", 400, "POST " + sink + "?delay=x").json("{}"),
+        Case.of("sendToSink", 404, "POST " + sink + ".x").json("{}"),
+        Case.of("sendToSink", 413, "POST " + sink).json(TOO_LARGE),
+        Case.of("sendToSink", 422, "POST " + sink + "?status=199").json("{}"),
+        Case.of("sendToSink", 410, "POST " + sink + "?status=410").json("{}"),
+        look,
+        look.status(304).header("If-None-Match", "*"),
+        look.status(400).header("X-Tenant-ID", "mine"),
+        Case.of("getSink", 404, "GET " + sink + ".x"),
+        look.status(406).header("Accept", "image/png"),
+        look.status(412).header("If-Match", "\"0\""),
+        empty.status(400).header("X-Tenant-ID", "mine"),
+        empty.status(412).header("If-Match", "\"0\""),
+        empty.status(428).header("X-Tenant-ID", InProcess.STRICT_TENANT.toString()),
+        Case.of("emptySink", 404, "DELETE " + sink + ".x"),
+        empty);
   }
 
   private List<Case> signingOut() {

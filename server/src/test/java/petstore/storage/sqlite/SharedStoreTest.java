@@ -254,7 +254,7 @@ final class SharedStoreTest {
   @Test
   void a_command_of_another_version_than_the_server_is_refused() throws Exception {
     try (Storage _ = server()) {
-      run("UPDATE flyway_schema_history SET version = '3' WHERE version = '11'");
+      run("UPDATE flyway_schema_history SET version = '3' WHERE version = '12'");
       String refusal = refusal(this::command);
       assertEquals(
           "the server that uses the data directory "

@@ -32,7 +32,7 @@ final class SqlitePlansTest {
               + "|api_keys|wrong_passwords|favorites|clients|authorization_codes|device_requests"
               + "|browser_sessions|consents|idempotency_keys|payments|refunds"
               + "|gateway_charges|order_callbacks|events|webhook_endpoints|webhook_lanes"
-              + "|webhook_deliveries|webhook_attempts|used|next)\\b"
+              + "|webhook_deliveries|webhook_attempts|sinks|sink_deliveries|used|next)\\b"
               // little is in these indexes
               + "(?! USING (COVERING )?INDEX"
               + " (pets_by_lag|tallies_by_lag|webhook_endpoints_by_removal))");
