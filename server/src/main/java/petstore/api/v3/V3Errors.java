@@ -76,7 +76,8 @@ final class V3Errors {
           REFUND,
           RECEIPT,
           WEBHOOK_ENDPOINT,
-          DELIVERY, SINK ->
+          DELIVERY,
+          SINK ->
           ApiError.shop(422, "Validation exception: " + invalid.text());
     };
   }
@@ -85,7 +86,16 @@ final class V3Errors {
     return switch (kind) {
       case PET -> inputError("the input body is required: a Pet");
       case IMAGE -> ApiError.shop(400, "No file uploaded");
-      case ORDER, USER, TENANT, CLIENT, PAYMENT, REFUND, RECEIPT, WEBHOOK_ENDPOINT, DELIVERY, SINK ->
+      case ORDER,
+          USER,
+          TENANT,
+          CLIENT,
+          PAYMENT,
+          REFUND,
+          RECEIPT,
+          WEBHOOK_ENDPOINT,
+          DELIVERY,
+          SINK ->
           ApiError.shop(400, "No " + kind.title() + " provided. Try again?");
     };
   }

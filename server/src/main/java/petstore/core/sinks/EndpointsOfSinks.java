@@ -8,8 +8,8 @@ import petstore.core.kernel.Tenant;
 import petstore.core.webhooks.EndpointRepository;
 import petstore.core.webhooks.WebhookSecret;
 
-/// Finds the endpoints that lead to a sink by the path of their addresses. Their hosts are not looked
-/// at: a server has more names than it knows.
+/// Finds the endpoints that lead to a sink by the path of their addresses. Their hosts are not
+/// looked at: a server has more names than it knows.
 public final class EndpointsOfSinks implements SinkSecrets {
   private static final String PATH = "/v1/webhook-sink/";
 
