@@ -18,8 +18,13 @@ import petstore.api.Behavior;
 import petstore.core.NewPassword;
 import petstore.core.Seeding;
 import petstore.core.Seeding.Seed;
+import petstore.core.auth.Accounts;
+import petstore.core.events.EventLog;
+import petstore.core.kernel.EventType;
+import petstore.core.kernel.Role;
 import petstore.core.kernel.Scope;
 import petstore.core.kernel.Tenant;
+import petstore.core.users.Preferences;
 import petstore.core.users.User;
 import petstore.core.webhooks.Courier;
 import petstore.http.jetty.ServerConfig;
@@ -56,6 +61,23 @@ class AdministrationTest {
         new Seeding.Reset(true, List.of()),
         petstore.reset(store(), given, "http://localhost", Optional.empty()));
     assertTrue(hasher.matches("given to staff", hashOfStaff()));
+  }
+
+  @Test
+  void a_user_who_is_added_by_a_command_is_told_of_and_nobody_of_the_seed() throws Exception {
+    start();
+    List<EventLog.Entry> told =
+        petstore.administer(
+            store(),
+            core -> {
+              var draft =
+                  new Accounts.SignUp(
+                      "ann", "ann@example.com", "Ann", "Lee", null, null, Preferences.DEFAULT);
+              core.auth().accounts().signUp(Tenant.DEFAULT, draft, Role.STAFF);
+              return core.events().after(0, 10);
+            });
+    assertEquals(1, told.size());
+    assertEquals(EventType.USER_CREATED, told.getFirst().event().type());
   }
 
   @Test

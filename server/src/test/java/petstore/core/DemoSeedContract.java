@@ -72,6 +72,12 @@ abstract class DemoSeedContract {
   }
 
   @Test
+  void nothing_happens_by_a_seed() {
+    core.events().number(1_000);
+    assertEquals(0, core.events().last());
+  }
+
+  @Test
   void shops_that_the_classic_editions_have_for_themselves_stay_small() {
     for (Tenant tenant : List.of(Tenant.CLASSIC_V2, Tenant.CLASSIC_V3)) {
       assertEquals(10, pets(tenant, 1, 1_000).size());

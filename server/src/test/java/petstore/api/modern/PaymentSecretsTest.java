@@ -53,6 +53,7 @@ class PaymentSecretsTest {
       texts.add(text(till.get("/orders/" + order + "/payments")));
       String everything = everythingIn(directory);
       assertTrue(everything.contains("************1236"), "the files are read");
+      assertTrue(everything.contains("payment.failed"), "events are among what is read");
       texts.add(everything);
     } finally {
       logger.setLevel(level);

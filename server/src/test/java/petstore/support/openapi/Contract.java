@@ -40,6 +40,25 @@ public final class Contract {
     return faults;
   }
 
+  /// What an event breaks of the schema of the webhook that it is sent by, one sentence a fault.
+  List<String> eventFaults(JsonNode event) {
+    return root.get("webhooks")
+        .members()
+        .map(webhook ->
+            content(webhook.get("post").get("requestBody").get("content"), "application/json")
+                .orElseThrow()
+                .get("schema"))
+        .filter(schema ->
+            schema
+                .get("properties")
+                .get("eventType")
+                .text("const")
+                .equals(event.path("eventType").asString()))
+        .findFirst()
+        .map(schema -> schema.faults(event))
+        .orElse(List.of("no such event is declared"));
+  }
+
   /// An operation that a request is for.
   ///
   /// @param shared the parameters that all operations of the path have

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import petstore.api.Definition;
 import petstore.api.PublishedDefinition;
 import petstore.support.Answer;
+import tools.jackson.databind.JsonNode;
 
 /// Holds what tests send to the Modern edition, and what they get, against its definition in
 /// OpenAPI 3.1.
@@ -27,6 +28,15 @@ public final class Contracted {
         throw new AssertionError(
             "The definition says otherwise: " + String.join("; ", faults) + "\n" + exchange);
       }
+    }
+  }
+
+  /// Fails when an event is not as the definition says.
+  public static void checkEvent(JsonNode event) {
+    List<String> faults = Modern.CONTRACT.eventFaults(event);
+    if (!faults.isEmpty()) {
+      throw new AssertionError(
+          "The definition says otherwise: " + String.join("; ", faults) + "\n" + event);
     }
   }
 
