@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import petstore.api.Behavior;
 import petstore.core.Seeding.Seed;
+import petstore.core.kernel.TargetRules.Reach;
 import petstore.http.jetty.ServerConfig;
 import petstore.outbound.GatewayConfig;
 import petstore.storage.StorageConfig;
@@ -23,6 +24,7 @@ public record Config(
     Shop shop,
     Classic classic,
     GatewayConfig gateway,
+    Webhooks webhooks,
     Limits limits,
     Conditions conditions,
     Log log) {
@@ -100,6 +102,11 @@ public record Config(
   ///
   /// @param enforced whether they ask for the credentials that their definitions declare
   public record Classic(Behavior behavior, boolean enforced) {}
+
+  /// How others are told what happens.
+  ///
+  /// @param targets where webhooks and callbacks may go
+  public record Webhooks(Reach targets) {}
 
   /// How much a caller may ask for.
   ///

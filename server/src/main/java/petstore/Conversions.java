@@ -20,6 +20,7 @@ import petstore.core.Seeding.Seed;
 import petstore.core.auth.PasswordRules;
 import petstore.core.kernel.Role;
 import petstore.core.kernel.Scope;
+import petstore.core.kernel.TargetRules.Reach;
 import petstore.core.oauth.GrantKind;
 import picocli.CommandLine.ITypeConverter;
 
@@ -216,6 +217,18 @@ final class Conversions {
         case "open" -> ClassicOptions.Security.OPEN;
         case "enforced" -> ClassicOptions.Security.ENFORCED;
         default -> throw isNot(value, "open or enforced");
+      };
+    }
+  }
+
+  /// `public` or `local`.
+  static final class ToReach implements ITypeConverter<Reach> {
+    @Override
+    public Reach convert(String value) {
+      return switch (value) {
+        case "public" -> Reach.PUBLIC;
+        case "local" -> Reach.LOCAL;
+        default -> throw isNot(value, "public or local");
       };
     }
   }

@@ -91,7 +91,7 @@ final class Petstore implements Program {
     return List.of(
         new V2Api(core, config.classic().behavior(), config.classic().enforced(), publicUrl, CLOCK),
         new V3Api(core, config.classic().behavior(), config.classic().enforced(), publicUrl, CLOCK),
-        new ModernApi(core, publicUrl),
+        new ModernApi(core, config.webhooks().targets(), publicUrl),
         new ProfileApi(core, publicUrl),
         new OauthApi(core, publicUrl, CLOCK),
         new PagesApi(core, publicUrl, CLOCK, RANDOM));

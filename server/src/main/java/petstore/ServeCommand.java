@@ -17,6 +17,7 @@ final class ServeCommand implements Callable<Integer> {
   @Mixin private ShopOptions shop = new ShopOptions();
   @Mixin private ClassicOptions classic = new ClassicOptions();
   @Mixin private GatewayOptions gateway = new GatewayOptions();
+  @Mixin private WebhookOptions webhooks = new WebhookOptions();
   @Mixin private LimitOptions limits = new LimitOptions();
   @Mixin private ConditionOptions conditions = new ConditionOptions();
   @Mixin private LogOptions log = new LogOptions();
@@ -47,12 +48,14 @@ final class ServeCommand implements Callable<Integer> {
 
   private Config config() {
     Origins origins = cli.origins(spec);
+    Config.Web reached = web.config(origins);
     return new Config(
-        web.config(origins),
+        reached,
         store.config(origins),
         shop.config(),
         classic.config(),
         gateway.config(),
+        webhooks.config(reached.server().host()),
         limits.config(),
         conditions.config(),
         log.config());
@@ -66,7 +69,7 @@ final class ServeCommand implements Callable<Integer> {
     }
     String line =
         ("Petstore is ready at %s, listening on %s port %d, data: %s, classic: %s and %s,"
-                + " started in %d ms")
+                + " webhooks: %s, started in %d ms")
             .formatted(
                 config.web().publicUrl(port),
                 config.web().server().host(),
@@ -74,6 +77,7 @@ final class ServeCommand implements Callable<Integer> {
                 config.store().summary(),
                 config.classic().behavior().name().toLowerCase(Locale.ROOT),
                 config.classic().enforced() ? "enforced" : "open",
+                config.webhooks().targets().name().toLowerCase(Locale.ROOT),
                 cli.terminal().uptime().get().toMillis());
     cli.terminal().say(line);
   }

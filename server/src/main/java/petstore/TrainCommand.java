@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import petstore.api.Behavior;
 import petstore.core.Seeding.Seed;
+import petstore.core.kernel.TargetRules.Reach;
 import petstore.http.jetty.ServerConfig;
 import petstore.outbound.GatewayConfig;
 import petstore.storage.StorageConfig;
@@ -47,6 +48,7 @@ final class TrainCommand implements Callable<Integer> {
         new Config.Shop(Seed.SMALL, 1, Optional.empty(), Optional.empty(), Optional.empty()),
         new Config.Classic(Behavior.DOCUMENTED, false),
         GatewayConfig.DEFAULT,
+        new Config.Webhooks(Reach.PUBLIC),
         new Config.Limits(OptionalInt.empty()),
         new Config.Conditions(false, Set.of()),
         new Config.Log(Config.Log.Format.TEXT, false));

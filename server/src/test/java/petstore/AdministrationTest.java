@@ -23,6 +23,7 @@ import petstore.core.events.EventLog;
 import petstore.core.kernel.EventType;
 import petstore.core.kernel.Role;
 import petstore.core.kernel.Scope;
+import petstore.core.kernel.TargetRules.Reach;
 import petstore.core.kernel.Tenant;
 import petstore.core.users.Preferences;
 import petstore.core.users.User;
@@ -174,6 +175,7 @@ class AdministrationTest {
         new Config.Shop(Seed.SMALL, 10, Optional.empty(), Optional.empty(), Optional.empty()),
         new Config.Classic(Behavior.DOCUMENTED, false),
         GatewayConfig.DEFAULT,
+        new Config.Webhooks(Reach.PUBLIC),
         new Config.Limits(OptionalInt.empty()),
         new Config.Conditions(false, Set.of()),
         new Config.Log(Config.Log.Format.TEXT, false));

@@ -139,7 +139,7 @@ class CliTest {
     cli.call("--memory", "--classic", "observed");
     assertEquals(
         "Petstore is ready at http://localhost:4711, listening on 127.0.0.1 port 4711,"
-            + " data: in memory, classic: observed and open, started in 321 ms\n",
+            + " data: in memory, classic: observed and open, webhooks: local, started in 321 ms\n",
         cli.output());
   }
 

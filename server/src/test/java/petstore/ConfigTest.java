@@ -13,8 +13,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import petstore.api.Behavior;
 import petstore.core.Seeding.Seed;
+import petstore.core.kernel.TargetRules.Reach;
 import petstore.http.jetty.ServerConfig;
 import petstore.outbound.GatewayConfig;
 import petstore.storage.StorageConfig.Sqlite;
@@ -40,6 +43,7 @@ class ConfigTest {
                 Seed.SMALL, 10_000, Optional.empty(), Optional.empty(), Optional.empty()),
             new Config.Classic(Behavior.DOCUMENTED, false),
             GatewayConfig.DEFAULT,
+            new Config.Webhooks(Reach.LOCAL),
             new Config.Limits(OptionalInt.empty()),
             new Config.Conditions(false, Set.of()),
             new Config.Log(Config.Log.Format.TEXT, false)),
@@ -72,6 +76,7 @@ class ConfigTest {
         --classic-security PETSTORE_CLASSIC_SECURITY open
         --gateway-latency PETSTORE_GATEWAY_LATENCY 0
         --gateway-failure-rate PETSTORE_GATEWAY_FAILURE_RATE 0
+        --webhook-targets PETSTORE_WEBHOOK_TARGETS -
         --rate-limit PETSTORE_RATE_LIMIT -
         --require-preconditions PETSTORE_REQUIRE_PRECONDITIONS never
         --log-format PETSTORE_LOG_FORMAT text
@@ -80,6 +85,34 @@ class ConfigTest {
         options()
             .map(o -> o.longestName() + " " + variable(o) + " " + given(o, "-") + "\n")
             .collect(Collectors.joining()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "127.0.0.1, LOCAL",
+    "127.8.8.8, LOCAL",
+    "localhost, LOCAL",
+    "::1, LOCAL",
+    "0.0.0.0, PUBLIC",
+    "::, PUBLIC",
+    "192.168.1.7, PUBLIC",
+    "shop.example.com, PUBLIC",
+    "localhost.example.com, PUBLIC"
+  })
+  void webhooks_go_to_this_machine_when_only_this_machine_can_ask_for_them(
+      String host, Reach targets) {
+    assertEquals(targets, cli.started("--host", host).webhooks().targets());
+  }
+
+  @Test
+  void where_webhooks_go_can_be_said() {
+    assertEquals(Reach.PUBLIC, cli.started("--webhook-targets", "public").webhooks().targets());
+    assertEquals(
+        Reach.LOCAL,
+        new CommandLineDriver()
+            .started("--host", "0.0.0.0", "--webhook-targets", "local")
+            .webhooks()
+            .targets());
   }
 
   @Test

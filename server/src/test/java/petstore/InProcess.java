@@ -18,6 +18,7 @@ import petstore.codec.JoseTokens;
 import petstore.core.Core;
 import petstore.core.Seeding.Seed;
 import petstore.core.Storage;
+import petstore.core.kernel.TargetRules.Reach;
 import petstore.core.payments.Gateway;
 import petstore.core.payments.GatewayAccess;
 import petstore.core.webhooks.Courier;
@@ -69,9 +70,28 @@ public record InProcess(int port, Storage storage, Runnable stop) implements Aut
             shop(Seed.DEMO),
             small.classic(),
             small.gateway(),
+            small.webhooks(),
             small.limits(),
             small.conditions(),
             small.log()),
+        () -> {});
+  }
+
+  /// Starts a server that calls nothing but public hosts.
+  public static InProcess startPublic() {
+    var store = new Config.Store(new StorageConfig.Memory(), Optional.empty());
+    Config local = config(store, Behavior.DOCUMENTED, false, OptionalInt.empty());
+    return start(
+        new Config(
+            local.web(),
+            store,
+            local.shop(),
+            local.classic(),
+            local.gateway(),
+            new Config.Webhooks(Reach.PUBLIC),
+            local.limits(),
+            local.conditions(),
+            local.log()),
         () -> {});
   }
 
@@ -160,6 +180,7 @@ public record InProcess(int port, Storage storage, Runnable stop) implements Aut
         shop(Seed.SMALL),
         new Config.Classic(behavior, enforced),
         GatewayConfig.DEFAULT,
+        new Config.Webhooks(Reach.LOCAL),
         new Config.Limits(perHour),
         new Config.Conditions(false, Set.of(STRICT_TENANT)),
         new Config.Log(Config.Log.Format.TEXT, false));

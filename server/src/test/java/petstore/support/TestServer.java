@@ -39,6 +39,11 @@ public final class TestServer implements AutoCloseable {
     return new TestServer(InProcess.startLimited(perHour));
   }
 
+  /// Starts a server that calls nothing but public hosts; others call this machine, too.
+  public static TestServer startPublic() {
+    return new TestServer(InProcess.startPublic());
+  }
+
   /// Starts one of several servers over a database. Its classic editions ask for credentials.
   ///
   /// @param secretKey the same file for all of them

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import petstore.core.kernel.Fault;
 import petstore.core.kernel.Problem;
 import petstore.core.kernel.TargetRules;
+import petstore.core.kernel.TargetRules.Reach;
 import petstore.core.orders.CallbackRequests.Draft;
 import petstore.http.Request;
 import petstore.http.StrictFields;
@@ -24,9 +25,10 @@ final class CallbackFields {
 
   private CallbackFields() {}
 
+  /// @param targets where callbacks may go
   /// @throws petstore.core.kernel.Failure as [JsonBody#read]; with [Problem.Invalid] and all faults
   ///   for a body that breaks a rule
-  static Draft read(Request request) {
+  static Draft read(Request request, Reach targets) {
     StrictFields fields =
         JsonBody.read(request, Problem.Kind.ORDER)
             .fields()
@@ -36,9 +38,7 @@ final class CallbackFields {
     Optional<Instant> sentAt =
         fields.text("timestamp", CallbackFields::timestamp).flatMap(CallbackFields::time);
     Optional<String> url =
-        fields.text(
-            "callbackUrl",
-            (text, where) -> TargetRules.faults(text, where, TargetRules.Reach.PUBLIC));
+        fields.text("callbackUrl", (text, where) -> TargetRules.faults(text, where, targets));
     fields.check();
     return new Draft(
         amount.orElseThrow(), currency.orElseThrow(), sentAt.orElseThrow(), url.orElseThrow());

@@ -27,7 +27,7 @@ class TargetRulesTest {
       })
   void public_hosts_are_reached_by_https(String url) {
     assertEquals("", codes(url, Reach.PUBLIC));
-    assertEquals("", codes(url, Reach.ANYWHERE));
+    assertEquals("", codes(url, Reach.LOCAL));
   }
 
   @ParameterizedTest
@@ -57,9 +57,13 @@ class TargetRulesTest {
 
   @ParameterizedTest
   @ValueSource(
-      ints = {0, 1, 21, 22, 25, 53, 80, 110, 389, 445, 3306, 5432, 6379, 9200, 11211, 27017})
+      ints = {
+        0, 1, 21, 22, 25, 53, 80, 110, 389, 445, 3306, 5432, 6379, 65_536, 9200, 11211, 27017
+      })
   void ports_of_other_services_are_refused(int port) {
     assertEquals("port_not_allowed", codes("https://example.com:" + port + "/", Reach.PUBLIC));
+    assertEquals(
+        port == 80 ? "" : "port_not_allowed", codes("http://localhost:" + port + "/", Reach.LOCAL));
   }
 
   @ParameterizedTest
@@ -105,7 +109,86 @@ class TargetRulesTest {
   void addresses_that_are_not_public_are_refused(String address) {
     String host = address.indexOf(':') < 0 ? address : "[" + address + "]";
     assertEquals("address_not_allowed", codes("https://" + host + "/", Reach.PUBLIC));
-    assertFalse(PublicNetwork.contains(InetAddress.ofLiteral(address)));
+    assertFalse(Reach.PUBLIC.admits(InetAddress.ofLiteral(address)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "127.0.0.1",
+        "127.1.2.3",
+        "10.1.2.3",
+        "172.16.0.1",
+        "172.31.255.255",
+        "192.168.0.1",
+        "100.64.0.1",
+        "8.8.8.8",
+        "::1",
+        "fc00::1",
+        "fd12:3456::1",
+        "2606:4700::1111"
+      })
+  void this_machine_and_private_networks_are_reached_by_those_who_try_things_out(String address) {
+    String host = address.indexOf(':') < 0 ? address : "[" + address + "]";
+    assertEquals("", codes("https://" + host + "/", Reach.LOCAL));
+    assertEquals("", codes("http://" + host + ":8080/", Reach.LOCAL));
+    assertTrue(Reach.LOCAL.admits(InetAddress.ofLiteral(address)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0.0.0.0",
+        "0.1.2.3",
+        "100.100.100.200",
+        "168.63.129.16",
+        "169.254.0.23",
+        "169.254.169.254",
+        "169.254.170.2",
+        "192.0.0.192",
+        "192.88.99.1",
+        "198.18.0.1",
+        "203.0.113.1",
+        "224.0.0.1",
+        "239.255.255.250",
+        "240.0.0.1",
+        "255.255.255.255",
+        "::",
+        "::7f00:1",
+        "::ffff:169.254.169.254",
+        "64:ff9b::7f00:1",
+        "64:ff9b::a9fe:a9fe",
+        "64:ff9b:1::1",
+        "2001::1",
+        "2002:a9fe:a9fe::",
+        "fd00:ec2::254",
+        "fd20:ce::254",
+        "fe80::1",
+        "fec0::1",
+        "ff02::1"
+      })
+  void some_addresses_are_reached_by_nobody(String address) {
+    String host = address.indexOf(':') < 0 ? address : "[" + address + "]";
+    assertEquals("address_not_allowed", codes("http://" + host + "/", Reach.LOCAL));
+    assertEquals("address_not_allowed", codes("https://" + host + "/", Reach.PUBLIC));
+    assertFalse(Reach.LOCAL.admits(InetAddress.ofLiteral(address)));
+    assertFalse(Reach.PUBLIC.admits(InetAddress.ofLiteral(address)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "metadata",
+        "metadata.google.internal",
+        "METADATA.google.internal.",
+        "metadata.goog",
+        "metadata.tencentyun.com",
+        "instance-data",
+        "instance-data.ec2.internal"
+      })
+  void the_places_where_clouds_tell_secrets_are_not_named(String host) {
+    assertEquals("address_not_allowed", codes("http://" + host + "/", Reach.LOCAL));
+    assertEquals("address_not_allowed", codes("https://" + host + "/", Reach.PUBLIC));
   }
 
   @ParameterizedTest
@@ -129,7 +212,7 @@ class TargetRulesTest {
         "3ffe::1"
       })
   void their_neighbours_are_public(String address) {
-    assertTrue(PublicNetwork.contains(InetAddress.ofLiteral(address)));
+    assertTrue(Reach.PUBLIC.admits(InetAddress.ofLiteral(address)));
   }
 
   @ParameterizedTest
@@ -162,9 +245,31 @@ class TargetRulesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"127.1", "127.0.1", "0x7f.1", "1.2.3", "①②⑦.0.0.1", "256.1.1.1"})
-  void other_spellings_of_addresses_are_refused(String host) {
-    assertFalse(codes("https://" + host + "/", Reach.PUBLIC).isEmpty());
+  @CsvSource({
+    "127.1, invalid_format",
+    "127.0.1, invalid_format",
+    "0x7f.1, invalid_format",
+    "0x7f.0.0.1, invalid_format",
+    "0x7f000001, address_not_allowed",
+    "2130706433, address_not_allowed",
+    "017700000001, address_not_allowed",
+    "0177.0.0.1, address_not_allowed",
+    "127.0.0.1., invalid_format",
+    "127.0.0.256, invalid_format",
+    "1.2.3, invalid_format",
+    "①②⑦.0.0.1, invalid_format",
+    "127。0。0。1, invalid_format",
+    "%31%32%37.0.0.1, invalid_format",
+    "[::ffff:127.0.0.1], address_not_allowed",
+    "[::ffff:7f00:1], address_not_allowed",
+    "[0:0:0:0:0:ffff:7f00:0001], address_not_allowed",
+    "[::127.0.0.1], address_not_allowed",
+    "[64:ff9b::127.0.0.1], address_not_allowed",
+    "[fe80::1%25eth0], address_not_allowed"
+  })
+  void other_spellings_of_addresses_are_refused(String host, String code) {
+    assertEquals(code, codes("https://" + host + "/", Reach.PUBLIC));
+    assertEquals(code, codes("http://" + host + "/", Reach.LOCAL));
   }
 
   @ParameterizedTest
@@ -173,21 +278,28 @@ class TargetRulesTest {
         "http://localhost:3000/told",
         "https://127.0.0.1:8443/",
         "http://[::1]/",
-        "http://nas/"
+        "http://localhost.:3000/",
+        "http://LOCALHOST/",
+        "http://nas/",
+        "http://host.docker.internal:8080/",
+        "http://example.com:80/"
       })
   void whoever_tries_things_out_may_reach_this_machine(String url) {
-    assertEquals("", codes(url, Reach.ANYWHERE));
+    assertEquals("", codes(url, Reach.LOCAL));
     assertFalse(codes(url, Reach.PUBLIC).isEmpty());
   }
 
   @ParameterizedTest
   @CsvSource({
     "ftp://localhost/, scheme_not_allowed",
+    "gopher://localhost/, scheme_not_allowed",
+    "file:///etc/passwd, invalid_format",
+    "'data:text/plain,x', invalid_format",
     "http://user@localhost/, credentials_not_allowed",
     "http:///x, invalid_format"
   })
   void some_things_are_refused_everywhere(String url, String code) {
-    assertEquals(code, codes(url, Reach.ANYWHERE));
+    assertEquals(code, codes(url, Reach.LOCAL));
   }
 
   @ParameterizedTest
