@@ -2,6 +2,7 @@ package petstore.outbound;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -33,10 +34,11 @@ final class CheckedAddresses implements SocketAddressResolver {
     var _ =
         lookups
             .find(host)
-            .whenComplete((addresses, failure) -> tell(addresses, port, failure, promise));
+            .whenComplete((addresses, failure) -> tell(host, addresses, port, failure, promise));
   }
 
   private void tell(
+      String host,
       @Nullable List<InetAddress> found,
       int port,
       @Nullable Throwable failure,
@@ -49,12 +51,22 @@ final class CheckedAddresses implements SocketAddressResolver {
         found.stream()
             .filter(admitted)
             .limit(MOST)
-            .map(address -> new InetSocketAddress(address, port))
+            .map(address -> new InetSocketAddress(named(host, address), port))
             .toList();
     if (targets.isEmpty()) {
       promise.failed(new AddressNotAllowed());
     } else {
       promise.succeeded(targets);
+    }
+  }
+
+  // The receiver's certificate has to be for the host that was asked for, whatever the name service
+  // says about its addresses.
+  private static InetAddress named(String host, InetAddress address) {
+    try {
+      return InetAddress.getByAddress(host, address.getAddress());
+    } catch (UnknownHostException e) {
+      throw new IllegalStateException("an address has another length than an address", e);
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.client.HttpClient;
+import org.eclipse.jetty.client.HttpResponseException;
 import org.eclipse.jetty.client.InputStreamResponseListener;
 import org.eclipse.jetty.client.Request;
 import org.eclipse.jetty.client.Response;
@@ -13,6 +14,7 @@ import org.eclipse.jetty.client.Result;
 import org.eclipse.jetty.client.StringRequestContent;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.http.HttpStatus;
 import petstore.core.webhooks.Reply.Reason;
 
 /// Sends requests to others, by HTTP/1.1. It follows no redirection, keeps no cookie, answers no
@@ -49,16 +51,24 @@ public final class OutboundHttp implements AutoCloseable {
     Request request = request(call);
     var exchange = new Exchange();
     request.onRequestBegin(_ -> exchange.connected());
+    request.onResponseBegin(OutboundHttp::refuseOtherProtocol);
     request.send(exchange);
     try {
       Response head = exchange.head(call.patience());
-      if (head.getStatus() < 200) { // another protocol, which nobody asked for
+      if (head.getStatus() < 200) { // a second one of those before the answer
         throw new CallFailed(Reason.UNREADABLE, null);
       }
       return new OutboundAnswer(request, head, exchange.getInputStream());
     } catch (CallFailed | InterruptedException e) {
       var _ = request.abort(e);
       throw e;
+    }
+  }
+
+  // The client would leave the connection to whoever speaks the other protocol: nobody.
+  private static void refuseOtherProtocol(Response response) {
+    if (response.getStatus() == HttpStatus.SWITCHING_PROTOCOLS_101) {
+      var _ = response.abort(new HttpResponseException("nobody asked for that", response));
     }
   }
 

@@ -24,6 +24,7 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class Receiver implements AutoCloseable {
   private final ServerSocket listening;
   private final Answering answering;
+  private final String greeting;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final List<String> requests = new CopyOnWriteArrayList<>();
@@ -45,16 +46,27 @@ public final class Receiver implements AutoCloseable {
     void send(String bytes) throws IOException;
   }
 
-  private Receiver(ServerSocket listening, Answering answering) {
+  private Receiver(ServerSocket listening, String greeting, Answering answering) {
     this.listening = listening;
+    this.greeting = greeting;
     this.answering = answering;
     threads.execute(this::listen);
   }
 
   /// Answers each request in its own way.
   public static Receiver start(Answering answering) {
+    return start("", answering);
+  }
+
+  /// Speaks first, as receivers of mail do, and says nothing else.
+  public static Receiver greeting(String bytes) {
+    return start(bytes, _ -> {});
+  }
+
+  private static Receiver start(String greeting, Answering answering) {
     try {
-      return new Receiver(new ServerSocket(0, 200, InetAddress.ofLiteral("127.0.0.1")), answering);
+      var listening = new ServerSocket(0, 200, InetAddress.ofLiteral("127.0.0.1"));
+      return new Receiver(listening, greeting, answering);
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
@@ -67,6 +79,7 @@ public final class Receiver implements AutoCloseable {
           TestTls.showing()
               .getServerSocketFactory()
               .createServerSocket(0, 200, InetAddress.ofLiteral("127.0.0.1")),
+          "",
           answering);
     } catch (IOException e) {
       throw new IllegalStateException(e);
@@ -154,6 +167,7 @@ public final class Receiver implements AutoCloseable {
     try (socket;
         OutputStream out = socket.getOutputStream();
         InputStream in = socket.getInputStream()) {
+      out.write(greeting.getBytes(ISO_8859_1));
       for (String request = next(in); !request.isEmpty(); request = next(in)) {
         requests.add(request);
         answering.answer(bytes -> {
