@@ -40,7 +40,7 @@ import petstore.core.Seeding;
 import petstore.core.Seeding.Seed;
 import petstore.core.Storage;
 import petstore.core.auth.PasswordHasher;
-import petstore.core.kernel.TargetRules;
+import petstore.core.kernel.TargetRules.Reach;
 import petstore.core.kernel.Tenant;
 import petstore.core.payments.Gateway;
 import petstore.core.payments.GatewayAccess;
@@ -53,6 +53,7 @@ import petstore.http.Observer;
 import petstore.http.jetty.JettyServer;
 import petstore.http.ratelimit.Rate;
 import petstore.outbound.GatewayConfig;
+import petstore.outbound.OutboundCourier;
 import petstore.outbound.SimulatedGateway;
 import petstore.storage.StorageObserver;
 import petstore.storage.StorageUnavailable;
@@ -66,24 +67,21 @@ final class Petstore implements Program {
   private static final InstantSource CLOCK = InstantSource.system();
   private static final SecureRandom RANDOM = new SecureRandom();
 
+  // Commands tell nobody anything: servers do, of what commands have changed, too.
+  private static final WebhookAccess NO_WEBHOOKS =
+      webhooks(Reach.PUBLIC, _ -> new Reply.Failed(Reply.Reason.ADDRESS_NOT_ALLOWED));
+
   private final PasswordHasher hasher;
   private final UnaryOperator<Gateway> gateways;
-  private final Courier courier;
 
-  // Until there is a courier that goes out: the place to hand it in.
   Petstore() {
-    this(
-        new Argon2Hasher(RANDOM),
-        gateway -> gateway,
-        _ -> new Reply.Failed(Reply.Reason.ADDRESS_NOT_ALLOWED));
+    this(new Argon2Hasher(RANDOM), gateway -> gateway);
   }
 
   /// @param gateways puts something before the payment gateway
-  /// @param courier brings letters to other servers
-  Petstore(PasswordHasher hasher, UnaryOperator<Gateway> gateways, Courier courier) {
+  Petstore(PasswordHasher hasher, UnaryOperator<Gateway> gateways) {
     this.hasher = hasher;
     this.gateways = gateways;
-    this.courier = courier;
   }
 
   /// Every edition, a line each.
@@ -91,7 +89,7 @@ final class Petstore implements Program {
     return List.of(
         new V2Api(core, config.classic().behavior(), config.classic().enforced(), publicUrl, CLOCK),
         new V3Api(core, config.classic().behavior(), config.classic().enforced(), publicUrl, CLOCK),
-        new ModernApi(core, config.webhooks().targets(), publicUrl),
+        new ModernApi(core, publicUrl),
         new ProfileApi(core, publicUrl),
         new OauthApi(core, publicUrl, CLOCK),
         new PagesApi(core, publicUrl, CLOCK, RANDOM));
@@ -118,10 +116,13 @@ final class Petstore implements Program {
       Storage storage =
           Storages.open(config.store().storage(), sealer(config.store()), metrics.store());
       String publicUrl = config.web().publicUrl(server.port());
+      Reach targets = config.webhooks().targets();
+      var courier = OutboundCourier.start(VersionCommand.version(), targets, CLOCK);
       Core core =
           core(
               storage,
               config.gateway(),
+              webhooks(targets, courier),
               config.shop().maxTenants(),
               people,
               !config.classic().enforced(),
@@ -144,7 +145,15 @@ final class Petstore implements Program {
       }
       var chores = new BackgroundChores(core.chores());
       chores.start();
-      return new RunningServer(server, storage, readiness, hardening, chores, newPasswords);
+      return new RunningServer(
+          server,
+          storage,
+          readiness,
+          hardening,
+          chores,
+          core.deliveryEngine(),
+          courier,
+          newPasswords);
     } catch (IOException | StorageUnavailable | RuntimeException e) {
       server.close();
       throw e;
@@ -157,7 +166,14 @@ final class Petstore implements Program {
       throws IOException, StorageUnavailable {
     try (Storage storage = Storages.open(store.storage(), sealer(store), StorageObserver.NONE)) {
       var seeding =
-          core(storage, GatewayConfig.DEFAULT, shop.maxTenants(), people(shop), true, publicUrl)
+          core(
+                  storage,
+                  GatewayConfig.DEFAULT,
+                  NO_WEBHOOKS,
+                  shop.maxTenants(),
+                  people(shop),
+                  true,
+                  publicUrl)
               .seeding();
       return tenant.isPresent()
           ? seeding.reset(new Tenant(tenant.get()), shop.seed())
@@ -177,7 +193,8 @@ final class Petstore implements Program {
       }
       var nobody =
           new SeedPeople(hasher, RANDOM, Optional.empty(), Optional.empty(), Optional.empty());
-      return work.apply(core(storage, GatewayConfig.DEFAULT, Integer.MAX_VALUE, nobody, true, ""));
+      return work.apply(
+          core(storage, GatewayConfig.DEFAULT, NO_WEBHOOKS, Integer.MAX_VALUE, nobody, true, ""));
     }
   }
 
@@ -208,6 +225,7 @@ final class Petstore implements Program {
   private Core core(
       Storage storage,
       GatewayConfig gateway,
+      WebhookAccess webhooks,
       int maxTenants,
       SeedPeople people,
       boolean keepsCopies,
@@ -226,13 +244,12 @@ final class Petstore implements Program {
             maxTenants,
             people,
             gateway(storage, gateway),
-            webhooks(),
+            webhooks,
             ModernApi.events(publicUrl)));
   }
 
-  private WebhookAccess webhooks() {
-    return WebhookAccess.of(
-        TargetRules.Reach.PUBLIC, ModernApi.webhookFormat(), courier, new HmacSha256());
+  private static WebhookAccess webhooks(Reach targets, Courier courier) {
+    return WebhookAccess.of(targets, ModernApi.webhookFormat(), courier, new HmacSha256());
   }
 
   private GatewayAccess gateway(Storage storage, GatewayConfig config) {

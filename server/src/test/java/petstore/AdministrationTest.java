@@ -27,22 +27,19 @@ import petstore.core.kernel.TargetRules.Reach;
 import petstore.core.kernel.Tenant;
 import petstore.core.users.Preferences;
 import petstore.core.users.User;
-import petstore.core.webhooks.Courier;
 import petstore.http.jetty.ServerConfig;
 import petstore.outbound.GatewayConfig;
 import petstore.storage.StorageConfig;
 import petstore.storage.StorageUnavailable;
 import petstore.support.Client;
 import petstore.support.PlainHasher;
-import petstore.support.TestStorage;
 
 /// What the commands do to a store, with and without a server on it.
 class AdministrationTest {
   @TempDir private Path directory = Path.of("");
 
   private final PlainHasher hasher = new PlainHasher();
-  private final Petstore petstore =
-      new Petstore(hasher, gateway -> gateway, TestStorage.unused(Courier.class));
+  private final Petstore petstore = new Petstore(hasher, gateway -> gateway);
 
   @Test
   void a_first_start_tells_passwords_and_a_second_does_not() throws Exception {

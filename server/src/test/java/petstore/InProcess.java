@@ -21,7 +21,6 @@ import petstore.core.Storage;
 import petstore.core.kernel.TargetRules.Reach;
 import petstore.core.payments.Gateway;
 import petstore.core.payments.GatewayAccess;
-import petstore.core.webhooks.Courier;
 import petstore.http.jetty.ServerConfig;
 import petstore.outbound.GatewayConfig;
 import petstore.outbound.SimulatedGateway;
@@ -124,10 +123,7 @@ public record InProcess(int port, Storage storage, Runnable stop) implements Aut
   private static InProcess start(Config config, Runnable forget) {
     try {
       var running =
-          (RunningServer)
-              new Petstore(
-                      new SharedHashes(), gateway -> gateway, TestStorage.unused(Courier.class))
-                  .start(config);
+          (RunningServer) new Petstore(new SharedHashes(), gateway -> gateway).start(config);
       Runnable stop =
           () -> {
             running.stop();

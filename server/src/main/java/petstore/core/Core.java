@@ -2,6 +2,7 @@ package petstore.core;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import petstore.core.auth.Auth;
@@ -13,7 +14,6 @@ import petstore.core.events.EventExpiry;
 import petstore.core.events.EventFormat;
 import petstore.core.events.EventLog;
 import petstore.core.events.EventOutbox;
-import petstore.core.events.EventsInUse;
 import petstore.core.idempotency.Idempotency;
 import petstore.core.images.ImageCodec;
 import petstore.core.images.Images;
@@ -36,6 +36,8 @@ import petstore.core.users.Profiles;
 import petstore.core.users.UserDirectory;
 import petstore.core.users.Users;
 import petstore.core.webhooks.Deliveries;
+import petstore.core.webhooks.DeliveryEngine;
+import petstore.core.webhooks.OneOffLetters;
 import petstore.core.webhooks.WebhookAccess;
 import petstore.core.webhooks.WebhookEndpoints;
 
@@ -60,6 +62,7 @@ public record Core(
     EventLog events,
     EventExpiry eventExpiry,
     Sinks sinks,
+    DeliveryEngine deliveryEngine,
     Seeding seeding) {
 
   /// What the outside gives to the shop.
@@ -90,12 +93,15 @@ public record Core(
 
   /// What has to be done now and then, a line each.
   public List<Chore> chores() {
-    return List.of(
-        new Chore("forget old idempotency keys", Duration.ofMinutes(5), idempotency::sweep),
-        new Chore("cancel unpaid orders", Duration.ofMinutes(5), unpaidOrders::expire),
-        new Chore("number events", Duration.ofMillis(100), events::number),
-        new Chore("forget old events", Duration.ofMinutes(1), eventExpiry::sweep),
-        new Chore("settle payments", Duration.ofSeconds(1), checkout.reconciler()::reconcile));
+    var chores = new ArrayList<>(deliveryEngine.chores());
+    chores.addAll(
+        List.of(
+            new Chore("forget old idempotency keys", Duration.ofMinutes(5), idempotency::sweep),
+            new Chore("cancel unpaid orders", Duration.ofMinutes(5), unpaidOrders::expire),
+            new Chore("number events", Duration.ofMillis(100), events::number),
+            new Chore("forget old events", Duration.ofMinutes(1), eventExpiry::sweep),
+            new Chore("settle payments", Duration.ofSeconds(1), checkout.reconciler()::reconcile)));
+    return chores;
   }
 
   /// The shop over a store.
@@ -109,18 +115,30 @@ public record Core(
     var paid =
         new Checkout.Stores(
             storage.payments(), storage.refunds(), storage.orders(), storage.pets(), storage);
+    var till = Checkout.till(paid, ids, clock);
     var purchases =
         new Purchases(
             storage.orders(),
             storage.pets(),
             new UserBuyers(storage.users()),
-            Checkout.till(paid, ids, clock),
+            till,
             tenants,
             outbox,
             ids,
             clock);
+    var webhooks =
+        new WebhookEndpoints.Stores(
+            storage.webhookEndpoints(), storage.deliveries(), storage.webhookLanes());
     var callbackRequests =
-        new CallbackRequests(storage.callbackRequests(), purchases, tenants, ids, clock);
+        new CallbackRequests(
+            storage.callbackRequests(),
+            purchases,
+            till,
+            new OneOffLetters(webhooks, ids, clock),
+            around.webhooks(),
+            tenants,
+            ids,
+            clock);
     var unpaidOrders = new UnpaidOrders(storage.orders(), purchases, storage, clock);
     var checkout = Checkout.over(paid, purchases, around.gateway(), tenants, outbox, ids, clock);
     var revocations = new Revocations();
@@ -137,9 +155,6 @@ public record Core(
         new Images(
             storage.images(), around.imageCodec(), pets, tenants, ids, clock, around.publicUrl());
     var idempotency = new Idempotency(storage.idempotency(), storage, ids, clock);
-    var webhooks =
-        new WebhookEndpoints.Stores(
-            storage.webhookEndpoints(), storage.deliveries(), storage.webhookLanes());
     var webhookEndpoints =
         new WebhookEndpoints(
             webhooks,
@@ -151,7 +166,8 @@ public record Core(
             around.random());
     var deliveries = new Deliveries(webhooks, tenants, ids, clock);
     var events = storage.events();
-    var eventExpiry = new EventExpiry(events, EventsInUse.NONE, storage, clock);
+    var eventExpiry =
+        new EventExpiry(events, () -> storage.webhookLanes().cursor() + 1, storage, clock);
     var sinks =
         new Sinks(
             storage.sinks(),
@@ -159,6 +175,16 @@ public record Core(
             around.webhooks().signer(),
             tenants,
             storage,
+            clock,
+            around.random());
+    var deliveryEngine =
+        new DeliveryEngine(
+            webhooks,
+            storage.events(),
+            new PresentOwners(storage.users(), storage.apiKeys(), storage.clients(), clock),
+            around.webhooks(),
+            storage,
+            ids,
             clock,
             around.random());
     var seeding =
@@ -228,6 +254,7 @@ public record Core(
         events,
         eventExpiry,
         sinks,
+        deliveryEngine,
         seeding);
   }
 }

@@ -54,7 +54,6 @@ import petstore.core.webhooks.EndpointRepository;
 import petstore.core.webhooks.LaneRepository;
 import petstore.core.webhooks.Signer;
 import petstore.core.webhooks.WebhookAccess;
-import petstore.core.webhooks.WebhookFormat;
 
 /// The part of a store that the site uses: pictures and tenants.
 public final class TestStorage implements Storage {
@@ -89,7 +88,7 @@ public final class TestStorage implements Storage {
   public static WebhookAccess webhooks() {
     return WebhookAccess.of(
         TargetRules.Reach.PUBLIC,
-        unused(WebhookFormat.class),
+        ModernApi.webhookFormat(),
         unused(Courier.class),
         unused(Signer.class));
   }

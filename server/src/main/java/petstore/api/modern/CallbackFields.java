@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import petstore.core.kernel.Fault;
 import petstore.core.kernel.Problem;
 import petstore.core.kernel.TargetRules;
-import petstore.core.kernel.TargetRules.Reach;
 import petstore.core.orders.CallbackRequests.Draft;
+import petstore.core.webhooks.WebhookSecret;
 import petstore.http.Request;
 import petstore.http.StrictFields;
 import petstore.http.json.JsonBody;
@@ -25,10 +25,10 @@ final class CallbackFields {
 
   private CallbackFields() {}
 
-  /// @param targets where callbacks may go
+  /// @param reach how far letters may go
   /// @throws petstore.core.kernel.Failure as [JsonBody#read]; with [Problem.Invalid] and all faults
   ///   for a body that breaks a rule
-  static Draft read(Request request, Reach targets) {
+  static Draft read(Request request, TargetRules.Reach reach) {
     StrictFields fields =
         JsonBody.read(request, Problem.Kind.ORDER)
             .fields()
@@ -38,10 +38,16 @@ final class CallbackFields {
     Optional<Instant> sentAt =
         fields.text("timestamp", CallbackFields::timestamp).flatMap(CallbackFields::time);
     Optional<String> url =
-        fields.text("callbackUrl", (text, where) -> TargetRules.faults(text, where, targets));
+        fields.text("callbackUrl", (text, where) -> TargetRules.faults(text, where, reach));
+    Optional<WebhookSecret> secret =
+        fields.text("callbackSecret", WebhookSecret::faults).map(WebhookSecret::new);
     fields.check();
     return new Draft(
-        amount.orElseThrow(), currency.orElseThrow(), sentAt.orElseThrow(), url.orElseThrow());
+        amount.orElseThrow(),
+        currency.orElseThrow(),
+        sentAt.orElseThrow(),
+        url.orElseThrow(),
+        secret);
   }
 
   private static List<Fault> timestamp(String text, String where) {

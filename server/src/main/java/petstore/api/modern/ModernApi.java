@@ -13,7 +13,6 @@ import petstore.api.PublishedDefinition;
 import petstore.core.Core;
 import petstore.core.auth.Credential;
 import petstore.core.events.EventFormat;
-import petstore.core.kernel.TargetRules.Reach;
 import petstore.core.webhooks.WebhookFormat;
 import petstore.http.Handler;
 import petstore.http.Route;
@@ -35,9 +34,8 @@ public final class ModernApi implements HouseApi {
 
   private final List<Route> routes;
 
-  /// @param targets where people may have callbacks sent
   /// @param publicUrl where this server is reached, without a slash at the end
-  public ModernApi(Core core, Reach targets, String publicUrl) {
+  public ModernApi(Core core, String publicUrl) {
     var keyed = new Keyed(core.idempotency());
     var address = new PublicAddress(publicUrl);
     this.routes =
@@ -48,9 +46,7 @@ public final class ModernApi implements HouseApi {
                     new ModernPetSearches(core.pets(), address)),
                 images(keyed, new ModernImages(core.pets(), core.images())),
                 inventory(new ModernInventory(core.pets())),
-                orders(
-                    keyed,
-                    new ModernOrders(core.purchases(), core.callbackRequests(), targets, address)),
+                orders(keyed, new ModernOrders(core.purchases(), core.callbackRequests(), address)),
                 payments(keyed, new ModernPayments(core.checkout(), address)),
                 users(keyed, new ModernUsers(core, publicUrl)),
                 tokens(new ModernTokens(core.auth())),

@@ -9,7 +9,6 @@ import petstore.api.Recorder;
 import petstore.api.Uuids;
 import petstore.core.kernel.Page;
 import petstore.core.kernel.Problem;
-import petstore.core.kernel.TargetRules.Reach;
 import petstore.core.kernel.Tenant;
 import petstore.core.orders.CallbackRequest;
 import petstore.core.orders.CallbackRequests;
@@ -31,14 +30,11 @@ final class ModernOrders {
 
   private final Purchases purchases;
   private final CallbackRequests callbacks;
-  private final Reach targets;
   private final PublicAddress address;
 
-  ModernOrders(
-      Purchases purchases, CallbackRequests callbacks, Reach targets, PublicAddress address) {
+  ModernOrders(Purchases purchases, CallbackRequests callbacks, PublicAddress address) {
     this.purchases = purchases;
     this.callbacks = callbacks;
-    this.targets = targets;
     this.address = address;
   }
 
@@ -109,7 +105,7 @@ final class ModernOrders {
     return callbacks.add(
         request.shop(),
         id(request),
-        CallbackFields.read(request, targets),
+        CallbackFields.read(request, callbacks.reach()),
         request.caller(),
         kept -> recorder.record(Response.of(201, MediaType.JSON, enqueued(kept))));
   }

@@ -1,8 +1,10 @@
 package petstore.core.payments;
 
+import java.util.Optional;
 import petstore.core.kernel.Tenant;
 import petstore.core.orders.Order;
 import petstore.core.orders.Till;
+import petstore.core.webhooks.ProcessedOrder.Approval;
 
 /// What orders ask about their payments.
 final class OrderTill implements Till {
@@ -27,5 +29,14 @@ final class OrderTill implements Till {
         .live(tenant, order.id())
         .filter(payment -> payment.status() == PaymentStatus.SUCCEEDED)
         .ifPresent(payment -> payments.update(tenant, refundsDue.inFull(tenant, payment, REASON)));
+  }
+
+  @Override
+  public Optional<Approval> approval(Tenant tenant, Order order) {
+    return payments
+        .live(tenant, order.id())
+        .filter(payment -> payment.status() == PaymentStatus.SUCCEEDED)
+        .flatMap(
+            payment -> payment.receipt().map(receipt -> new Approval(payment.id(), receipt.id())));
   }
 }

@@ -21,7 +21,7 @@ public final class DeliveryEngine {
   /// How long a delivery is kept once it is finished.
   public static final Duration KEPT = Duration.ofDays(30);
 
-  private static final int IN_FLIGHT = 256;
+  private static final int IN_FLIGHT = 512;
   private static final Duration OFTEN = Duration.ofMillis(100);
 
   private final FanOut fanOut;

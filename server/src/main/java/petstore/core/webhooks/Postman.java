@@ -24,11 +24,7 @@ final class Postman {
   ///
   /// @param isFailing whether the receiver did not take several in a row
   Outcome bring(Delivery delivery, Target target, boolean isFailing) {
-    try {
-      return slots.in(isFailing, () -> bring(delivery, target));
-    } catch (RuntimeException e) { // a defect of the courier, which does not throw
-      return new Outcome.Untried(delivery);
-    }
+    return slots.in(isFailing, () -> bring(delivery, target));
   }
 
   // While it waited, the lane may have become another node's.
@@ -38,11 +34,21 @@ final class Postman {
     }
     Instant at = clock.instant();
     Letter letter = writer.write(delivery.message(), target.url(), target.secrets(at), at);
-    Reply reply = courier.send(letter);
+    Reply reply = sent(letter);
     Duration took = Duration.between(at, clock.instant());
     return new Outcome.Tried(
         delivery,
         new DeliveryAttempt(
             delivery.attempts() + 1, at, took.isNegative() ? Duration.ZERO : took, reply));
+  }
+
+  // A courier does not throw. If it has a defect, the letter is as good as not sent, and comes
+  // again.
+  private Reply sent(Letter letter) {
+    try {
+      return courier.send(letter);
+    } catch (RuntimeException e) {
+      return new Reply.Failed(Reply.Reason.CONNECTION_FAILED);
+    }
   }
 }

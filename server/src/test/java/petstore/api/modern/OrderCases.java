@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import petstore.api.StatusContract.Case;
@@ -148,7 +149,11 @@ record OrderCases(TestServer server, String customer, String staff, String none,
     var requests = server.core(InstantSource.system()).callbackRequests();
     var draft =
         new CallbackRequests.Draft(
-            new BigDecimal("75.00"), "USD", Instant.EPOCH, "https://example.com/told");
+            new BigDecimal("75.00"),
+            "USD",
+            Instant.EPOCH,
+            "https://example.com/told",
+            Optional.empty());
     for (int i = 0; i < CallbackRequests.MAX; i++) {
       requests.add(Tenant.DEFAULT, order.id(), draft, buyer(), kept -> kept);
     }

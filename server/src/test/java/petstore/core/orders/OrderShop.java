@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -24,6 +25,7 @@ import petstore.core.pets.PetTraits;
 import petstore.core.tenants.Tenants;
 import petstore.core.users.User;
 import petstore.core.users.UserAccount;
+import petstore.core.webhooks.ProcessedOrder.Approval;
 
 /// A shop over a store, with pets and people who order them, a clock that can be set, and a till
 /// that does as it is told.
@@ -76,6 +78,11 @@ final class OrderShop {
     @Override
     public void refund(Tenant tenant, Order order) {
       refunds.add(order.id());
+    }
+
+    @Override
+    public Optional<Approval> approval(Tenant tenant, Order order) {
+      return Optional.empty();
     }
   }
 
