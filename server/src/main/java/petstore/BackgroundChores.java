@@ -1,5 +1,6 @@
 package petstore;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +13,7 @@ import petstore.core.kernel.Chore;
 final class BackgroundChores {
   private static final Logger LOG = LoggerFactory.getLogger(BackgroundChores.class);
   private static final int AT_ONCE = 100;
+  private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
 
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final List<Thread> threads;
@@ -44,23 +46,32 @@ final class BackgroundChores {
 
   private void run(Chore chore) {
     try {
+      boolean failed;
       do {
-        doOne(chore);
-      } while (!stopped.await(chore.every().toMillis(), TimeUnit.MILLISECONDS));
+        failed = !doOne(chore);
+      } while (!stopped.await(pause(chore, failed).toMillis(), TimeUnit.MILLISECONDS));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
+  // A store that is away is not asked, and does not fill the log, as often as some chores are done.
+  private static Duration pause(Chore chore, boolean failed) {
+    boolean isOften = chore.every().compareTo(AFTER_FAILURE) < 0;
+    return failed && isOften ? AFTER_FAILURE : chore.every();
+  }
+
   // What could not be done now is done the next time.
-  private void doOne(Chore chore) {
+  private boolean doOne(Chore chore) {
     try {
       int done;
       do {
         done = chore.work().applyAsInt(AT_ONCE);
       } while (done >= AT_ONCE && stopped.getCount() > 0);
+      return true;
     } catch (RuntimeException e) {
       LOG.warn("{}: not all were done", chore.name(), e);
+      return false;
     }
   }
 }

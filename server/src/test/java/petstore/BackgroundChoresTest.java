@@ -44,6 +44,26 @@ class BackgroundChoresTest {
   }
 
   @Test
+  void a_chore_that_fails_is_not_tried_as_often_as_it_is_done() throws Exception {
+    var tries = new AtomicInteger();
+    var again = new CountDownLatch(2);
+    var failing =
+        new Chore(
+            "failing",
+            Duration.ofMillis(1),
+            _ -> {
+              tries.incrementAndGet();
+              again.countDown();
+              throw new IllegalStateException("planted");
+            });
+    var chores = new BackgroundChores(List.of(failing));
+    chores.start();
+    assertTrue(again.await(10, TimeUnit.SECONDS));
+    chores.stop();
+    assertEquals(2, tries.get());
+  }
+
+  @Test
   void what_is_left_is_done_without_waiting() throws Exception {
     var left = new AtomicInteger(250);
     var empty = new CountDownLatch(1);
