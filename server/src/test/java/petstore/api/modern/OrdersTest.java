@@ -18,11 +18,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import petstore.InProcess;
 import petstore.core.Storage;
+import petstore.core.kernel.PageRequest;
 import petstore.core.kernel.Tenant;
 import petstore.core.orders.CallbackRequests;
 import petstore.core.orders.Order;
 import petstore.core.pets.Availability;
 import petstore.core.pets.Pet;
+import petstore.core.webhooks.Delivery;
 import petstore.support.Answer;
 import petstore.support.Link;
 import petstore.support.Pets;
@@ -404,6 +406,8 @@ class OrdersTest {
        "callbackUrl": "https://example.com/callbacks/orders/1312312"}
       """;
 
+  private static final String SECRET = "whsec_AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+
   @Test
   void a_request_for_a_callback_is_kept() {
     String id = id(order(pet(), ann));
@@ -416,6 +420,13 @@ class OrdersTest {
     assertEquals(kept.getFirst().id().toString(), answer.json().path("requestId").asString());
     assertEquals("https://example.com/callbacks/orders/1312312", kept.getFirst().url());
     assertEquals("2025-09-23T07:43:23Z", kept.getFirst().sentAt().toString());
+    Delivery told =
+        storage()
+            .deliveries()
+            .list(Tenant.DEFAULT, kept.getFirst().id(), null, PageRequest.page(1, 1))
+            .items()
+            .getFirst();
+    assertTrue(told.message().body().contains("\"status\":\"COMPLETED\""));
     for (int i = 1; i < CallbackRequests.MAX; i++) {
       String timed = CALLBACK.replace("1758613403", "2026-03-01T09:30:00.5+01:00");
       assertEquals(201, callback(id, timed, ann).status());
@@ -443,14 +454,18 @@ class OrdersTest {
         "callbackUrl | https://[::]/       | /callbackUrl address_not_allowed",
         "callbackUrl | https://a@example.com/ | /callbackUrl credentials_not_allowed",
         "callbackUrl | https://example.com:22/ | /callbackUrl port_not_allowed",
-        "callbackUrl | file:///etc/passwd | /callbackUrl invalid_format"
+        "callbackUrl | file:///etc/passwd | /callbackUrl invalid_format",
+        "callbackSecret | secret | /callbackSecret invalid_format",
+        "callbackSecret | whsec_c2hvcnQ= | /callbackSecret invalid_length"
       })
   void a_request_for_a_callback_that_breaks_a_rule_is_not_kept(
       String member, String value, String faults) {
     String id = id(order(pet(), ann));
     String body =
-        CALLBACK.replaceFirst(
-            "\"" + member + "\": \"[^\"]*\"", "\"" + member + "\": \"" + value + "\"");
+        CALLBACK
+            .replace("{", "{\"callbackSecret\": \"" + SECRET + "\", ")
+            .replaceFirst(
+                "\"" + member + "\": \"[^\"]*\"", "\"" + member + "\": \"" + value + "\"");
     Answer answer = callback(id, body, ann);
     assertEquals(422, answer.status(), answer::toString);
     assertEquals(faults, faults(answer));
