@@ -50,6 +50,8 @@ public final class ModernApi implements HouseApi {
                 payments(keyed, new ModernPayments(core.checkout(), address)),
                 users(keyed, new ModernUsers(core, publicUrl)),
                 tokens(new ModernTokens(core.auth())),
+                webhooks(keyed, new ModernWebhooks(core.webhookEndpoints(), address)),
+                deliveries(keyed, new ModernDeliveries(core.deliveries(), address)),
                 sinks(new ModernSinks(core.sinks(), address)),
                 PublishedDefinition.definitionRoutes(DEFINITION, BASE_PATH, publicUrl),
                 PublishedDefinition.definitionRoutes(OLDER_DEFINITION, BASE_PATH, publicUrl))
@@ -148,6 +150,40 @@ public final class ModernApi implements HouseApi {
             "getRefund",
             HouseStyle.json(payments::getRefund)),
         new Route("GET", "/receipts/{id}", "getReceipt", payments::getReceipt));
+  }
+
+  private static List<Route> webhooks(Keyed keyed, ModernWebhooks webhooks) {
+    String one = "/webhook-endpoints/{id}";
+    return List.of(
+        new Route(
+            "GET",
+            "/webhook-endpoints",
+            "listWebhookEndpoints",
+            HouseStyle.json(webhooks::listWebhookEndpoints)),
+        keyed.post("/webhook-endpoints", "createWebhookEndpoint", webhooks::createWebhookEndpoint),
+        new Route("GET", one, "getWebhookEndpoint", HouseStyle.json(webhooks::getWebhookEndpoint)),
+        new Route(
+            "PATCH",
+            one,
+            "updateWebhookEndpoint",
+            HouseStyle.json(webhooks::updateWebhookEndpoint)),
+        new Route("DELETE", one, "deleteWebhookEndpoint", webhooks::deleteWebhookEndpoint),
+        keyed.post(one + "/secret/rotate", "rotateWebhookSecret", webhooks::rotateWebhookSecret),
+        keyed.post(one + "/test", "testWebhookEndpoint", webhooks::testWebhookEndpoint));
+  }
+
+  private static List<Route> deliveries(Keyed keyed, ModernDeliveries deliveries) {
+    String all = "/webhook-endpoints/{id}/deliveries";
+    String one = all + "/{deliveryId}";
+    return List.of(
+        new Route(
+            "GET",
+            all,
+            "listWebhookDeliveries",
+            HouseStyle.json(deliveries::listWebhookDeliveries)),
+        new Route(
+            "GET", one, "getWebhookDelivery", HouseStyle.json(deliveries::getWebhookDelivery)),
+        keyed.post(one + "/resend", "resendWebhookDelivery", deliveries::resendWebhookDelivery));
   }
 
   // Whoever sends something to a sink is told what it was told to say, in whatever form they take.

@@ -36,6 +36,7 @@ public final class WebhookEndpoints {
   private final Stores stores;
   private final OwnEndpoints own;
   private final EndpointRules rules;
+  private final TargetRules.Reach reach;
   private final WebhookFormat format;
   private final Tenants tenants;
   private final Ids ids;
@@ -55,11 +56,17 @@ public final class WebhookEndpoints {
     this.stores = stores;
     this.own = new OwnEndpoints(stores.endpoints(), tenants);
     this.rules = new EndpointRules(reach);
+    this.reach = reach;
     this.format = format;
     this.tenants = tenants;
     this.ids = ids;
     this.clock = clock;
     this.random = random;
+  }
+
+  /// How far letters may go.
+  public TargetRules.Reach reach() {
+    return reach;
   }
 
   /// Adds an endpoint, which is told what happens from now on.

@@ -77,6 +77,7 @@ final class ExampleStage {
   private String made(String collection, String path) {
     return switch (collection) {
       case "/webhook-sink" -> "kettle";
+      case "/webhook-endpoints/{id}/deliveries" -> told(path.replaceFirst("/deliveries$", "/test"));
       case "/payments" -> paid("/orders/" + made("/orders", "/orders"));
       case "/receipts" ->
           get("/payments/" + made("/payments", "/payments")).path("receiptId").asString();
@@ -123,6 +124,13 @@ final class ExampleStage {
       body.set("amount", get(path.replaceFirst("/payment$", "")).path("totalAmount"));
     }
     return body;
+  }
+
+  private String told(String path) {
+    return shop.send("POST " + path, "", token(), "X-Tenant-ID", tenant)
+        .json()
+        .path("id")
+        .asString();
   }
 
   private JsonNode get(String path) {

@@ -77,7 +77,7 @@ public class ModernAuthorizationTest extends AuthorizationContract {
 
   @Override
   protected List<Row> rows() {
-    return Stream.of(pets(), users(), sinks()).flatMap(List::stream).toList();
+    return Stream.of(pets(), users(), sinks(), webhooks()).flatMap(List::stream).toList();
   }
 
   // A form cannot be sent here: whoever is let in is told so.
@@ -97,6 +97,24 @@ public class ModernAuthorizationTest extends AuthorizationContract {
         Row.of("uploadPetPhoto", 415, "POST " + pet + "/images").json(PET),
         Row.of("getInventory", 200, "GET /inventories"),
         Row.of("getStoreInventory", 200, "GET /inventory"));
+  }
+
+  // Whose endpoints are whose is tried by WebhooksTest.
+  private static List<Row> webhooks() {
+    String one = "/webhook-endpoints/" + UNKNOWN;
+    String delivery = one + "/deliveries/" + UNKNOWN;
+    return List.of(
+        Row.of("listWebhookEndpoints", 200, "GET /webhook-endpoints"),
+        Row.of("createWebhookEndpoint", 201, "POST /webhook-endpoints")
+            .json("{\"url\": \"https://example.com/told\"}"),
+        Row.of("getWebhookEndpoint", 404, "GET " + one),
+        Row.of("updateWebhookEndpoint", 404, "PATCH " + one).json("{}"),
+        Row.of("deleteWebhookEndpoint", 404, "DELETE " + one),
+        Row.of("rotateWebhookSecret", 404, "POST " + one + "/secret/rotate").json("{}"),
+        Row.of("testWebhookEndpoint", 404, "POST " + one + "/test"),
+        Row.of("listWebhookDeliveries", 404, "GET " + one + "/deliveries"),
+        Row.of("getWebhookDelivery", 404, "GET " + delivery),
+        Row.of("resendWebhookDelivery", 404, "POST " + delivery + "/resend"));
   }
 
   private static List<Row> sinks() {

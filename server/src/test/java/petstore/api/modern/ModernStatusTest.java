@@ -44,6 +44,9 @@ public class ModernStatusTest extends StatusContract {
             signingOut(),
             orders(),
             sinks(),
+            new WebhookCases(
+                    server(), "Bearer " + token(), "Bearer " + tokenWithoutScopes(), strict())
+                .all(),
             new PetCases(server(), token("staff", InProcess.STAFF_PASSWORD), token()).all(),
             new PaymentCases(Till.of(server()), tokenWithoutScopes()).all())
         .flatMap(List::stream)
