@@ -117,8 +117,7 @@ record WebhookCases(TestServer server, String owner, String none, String strict)
   }
 
   private Case strictly(Case sent) {
-    return by(strict, sent.status(428))
-        .header("X-Tenant-ID", InProcess.STRICT_TENANT.toString());
+    return by(strict, sent.status(428)).header("X-Tenant-ID", InProcess.STRICT_TENANT.toString());
   }
 
   private List<Case> rotating() {
@@ -138,7 +137,9 @@ record WebhookCases(TestServer server, String owner, String none, String strict)
 
   private List<Case> telling() {
     return accepted(
-        "testWebhookEndpoint", "POST " + endpoint() + "/test", "POST " + none() + "/test",
+        "testWebhookEndpoint",
+        "POST " + endpoint() + "/test",
+        "POST " + none() + "/test",
         "POST " + disabled(endpoint()) + "/test");
   }
 
@@ -157,7 +158,8 @@ record WebhookCases(TestServer server, String owner, String none, String strict)
                 by(none, show.status(403)),
                 by(
                     owner,
-                    Case.of("getWebhookDelivery", 404, "GET " + endpoint + "/deliveries" + UNKNOWN)),
+                    Case.of(
+                        "getWebhookDelivery", 404, "GET " + endpoint + "/deliveries" + UNKNOWN)),
                 by(owner, show.status(406)).header("Accept", "text/html")),
             accepted(
                 "resendWebhookDelivery",

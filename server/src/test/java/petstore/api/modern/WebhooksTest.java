@@ -151,7 +151,8 @@ final class WebhooksTest {
       Answer made = create(secretBody(secret(bytes)));
       assertEquals(secret(bytes), made.json().get("secret").asString());
     }
-    for (String wrong : List.of(secret(23), secret(65), "whsec_", "whsec_@@@@", "", "k".repeat(40))) {
+    for (String wrong :
+        List.of(secret(23), secret(65), "whsec_", "whsec_@@@@", "", "k".repeat(40))) {
       Answer refused = create(secretBody(wrong));
       assertEquals(422, refused.status(), wrong);
       assertTrue(Modern.faults(refused).iterator().next().startsWith("/secret "), wrong);
@@ -341,7 +342,9 @@ final class WebhooksTest {
   void no_more_than_20_are_made_at_the_same_time() throws Exception {
     try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
       var sent =
-          IntStream.range(0, 30).mapToObj(_ -> senders.submit(() -> create(LEAST).status())).toList();
+          IntStream.range(0, 30)
+              .mapToObj(_ -> senders.submit(() -> create(LEAST).status()))
+              .toList();
       int made = 0;
       for (var one : sent) {
         made += one.get() == 201 ? 1 : 0;

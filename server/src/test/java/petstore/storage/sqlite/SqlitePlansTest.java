@@ -349,7 +349,9 @@ final class SqlitePlansTest {
             "ORDER BY id DESC");
     String due =
         assertUses(
-            "webhook_deliveries_by_due (tenant=? AND lane=? AND due>? AND due<?)", "due <= ?");
+            "webhook_deliveries_by_due (tenant=? AND lane=? AND due>? AND due<?)",
+            "lane = ?",
+            "due <= ?");
     String lanes =
         assertUses("webhook_lanes_by_due (due>? AND due<?)", "FROM webhook_lanes", "ORDER BY due");
     String old =
