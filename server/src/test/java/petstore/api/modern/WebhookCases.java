@@ -29,14 +29,16 @@ record WebhookCases(TestServer server, String owner, String none, String strict)
             telling(),
             listing("listWebhookDeliveries", endpoint() + "/deliveries"),
             List.of(
-                by(owner, Case.of("listWebhookDeliveries", 404, "GET " + none() + "/deliveries"))),
+                by(
+                    owner,
+                    Case.of("listWebhookDeliveries", 404, "GET " + missing() + "/deliveries"))),
             deliveries(),
             removing())
         .flatMap(List::stream)
         .toList();
   }
 
-  private static String none() {
+  private static String missing() {
     return ALL + UNKNOWN;
   }
 
@@ -93,7 +95,7 @@ record WebhookCases(TestServer server, String owner, String none, String strict)
         elsewhere(by(owner, show)),
         show.status(401),
         by(none, show.status(403)),
-        by(owner, Case.of("getWebhookEndpoint", 404, "GET " + none())),
+        by(owner, Case.of("getWebhookEndpoint", 404, "GET " + missing())),
         by(owner, show.status(406)).header("Accept", "text/html"),
         by(owner, show.status(412)).header("If-Match", "\"0\""));
   }
@@ -107,7 +109,7 @@ record WebhookCases(TestServer server, String owner, String none, String strict)
         by(owner, change.status(400)).json("{"),
         change.status(401).json("{}"),
         by(none, change.status(403)).json("{}"),
-        by(owner, Case.of(operation, 404, "PATCH " + none())).json("{}"),
+        by(owner, Case.of(operation, 404, "PATCH " + missing())).json("{}"),
         by(owner, change.status(406)).json("{}").header("Accept", "text/html"),
         by(owner, change.status(412)).json("{}").header("If-Match", "\"0\""),
         by(owner, change.status(413)).json(TOO_LARGE),
@@ -128,7 +130,7 @@ record WebhookCases(TestServer server, String owner, String none, String strict)
         by(owner, rotate.status(400)).json("{"),
         rotate.status(401),
         by(none, rotate.status(403)),
-        by(owner, Case.of(operation, 404, "POST " + none() + "/secret/rotate")),
+        by(owner, Case.of(operation, 404, "POST " + missing() + "/secret/rotate")),
         by(owner, rotate.status(406)).header("Accept", "text/html"),
         by(owner, rotate.status(413)).json(TOO_LARGE),
         by(owner, rotate.status(415)).with("text/plain", new byte[] {'{', '}'}),
@@ -139,7 +141,7 @@ record WebhookCases(TestServer server, String owner, String none, String strict)
     return accepted(
         "testWebhookEndpoint",
         "POST " + endpoint() + "/test",
-        "POST " + none() + "/test",
+        "POST " + missing() + "/test",
         "POST " + disabled(endpoint()) + "/test");
   }
 
