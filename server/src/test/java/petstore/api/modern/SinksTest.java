@@ -1,12 +1,15 @@
 package petstore.api.modern;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import petstore.api.Behavior;
+import petstore.codec.HmacSha256;
 import petstore.core.sinks.Sinks;
 import petstore.support.Answer;
 import petstore.support.Client;
@@ -79,6 +83,48 @@ final class SinksTest {
     Answer answer = send("", "{}", "webhook-signature", "v1,abc");
     assertEquals("UNKNOWN_SECRET", answer.json().get("verified").asString());
     assertTrue(page().contains("Unknown secret"));
+  }
+
+  @Test
+  void a_signature_is_verified_with_the_secrets_of_endpoints_that_lead_here() {
+    var shop = new Modern(server);
+    String token = shop.staff();
+    String secret = "whsec_" + Base64.getEncoder().encodeToString("o".repeat(32).getBytes(UTF_8));
+    Answer made =
+        shop.send(
+            "POST /webhook-endpoints",
+            "{\"url\": \"https://shop.example%s?status=500\", \"secret\": \"%s\"}"
+                .formatted(sink, secret),
+            token);
+    assertEquals(201, made.status(), made::toString);
+    String one = "/webhook-endpoints/" + made.json().get("id").asString();
+    assertEquals("VERIFIED", signed(secret, "{}", "{}"));
+    assertEquals("NOT_VERIFIED", signed(secret, "{}", "{ }"));
+    assertTrue(page().contains("Not verified"));
+    Answer rotated = shop.send("POST " + one + "/secret/rotate", "", token);
+    assertEquals("VERIFIED", signed(secret, "{}", "{}"), "the secret before it is good for a day");
+    assertEquals("VERIFIED", signed(rotated.json().get("secret").asString(), "{}", "{}"));
+    assertTrue(page().contains("<span class=\"mark good\">Verified</span>"));
+    client.send("DELETE /v1" + one, "Authorization", "Bearer " + token);
+    assertEquals("UNKNOWN_SECRET", signed(secret, "{}", "{}"));
+  }
+
+  private String signed(String secret, String body, String sent) {
+    String time = Long.toString(Instant.now().getEpochSecond());
+    byte[] key = Base64.getDecoder().decode(secret.substring("whsec_".length()));
+    byte[] code = new HmacSha256().sign(key, ("msg_1." + time + "." + body).getBytes(UTF_8));
+    return send(
+            "",
+            sent,
+            "webhook-id",
+            "msg_1",
+            "webhook-timestamp",
+            time,
+            "webhook-signature",
+            "v1," + Base64.getEncoder().encodeToString(code))
+        .json()
+        .get("verified")
+        .asString();
   }
 
   @Test
