@@ -24,6 +24,11 @@ record Modern(TestServer server) implements AutoCloseable {
     return new Modern(TestServer.start(Behavior.DOCUMENTED));
   }
 
+  /// Starts a server that calls nothing but public hosts.
+  static Modern startPublic() {
+    return new Modern(TestServer.startPublic());
+  }
+
   Client client() {
     return server.client();
   }

@@ -36,7 +36,7 @@ final class WebhooksTest {
 
   @BeforeAll
   static void start() {
-    shop = Modern.start();
+    shop = Modern.startPublic();
   }
 
   @AfterAll
