@@ -43,6 +43,14 @@ public final class ServerSentEvents {
     return end(lines(new StringBuilder(text.length() + 4), ": ", text));
   }
 
+  /// A sign of life that clients do not show.
+  ///
+  /// @param id where a client that is cut off now goes on
+  /// @throws IllegalArgumentException if the id is more than one line
+  public static byte[] heartbeat(String id) {
+    return end(new StringBuilder(":\nid: ").append(line(id)).append('\n'));
+  }
+
   /// How long a client is to wait before it connects again.
   public static byte[] retry(Duration time) {
     return end(new StringBuilder("retry: ").append(time.toMillis()).append('\n'));

@@ -151,11 +151,12 @@ final class StreamedAnswer implements Runnable, Sink {
     }
   }
 
-  // Nobody may take the part for the whole.
+  // Nobody may take the part for the whole, not even who has nothing but the end of the connection
+  // to tell the end of the body by.
   private void breakOff() {
     if (exchange.request().getConnectionMetaData().getConnection()
             instanceof SupervisedConnection http
-        && http.getHttpVersion() == HttpVersion.HTTP_1_0) {
+        && !http.getGenerator().isChunking()) {
       http.reset();
     }
     exchange.callback().failed(new QuietException.Exception("the body broke off"));

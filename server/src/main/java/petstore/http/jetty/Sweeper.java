@@ -3,6 +3,8 @@ package petstore.http.jetty;
 import java.nio.ByteBuffer;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.eclipse.jetty.http2.HTTP2Connection;
+import org.eclipse.jetty.http2.HTTP2Session;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.ssl.SslConnection;
@@ -62,9 +64,18 @@ final class Sweeper implements Runnable {
           http.endIfIdle();
         }
       }
+      case HTTP2Connection http when connector.isShutdown() -> endIfIdle(http);
       case null -> {}
       // HTTP/2, or TLS that is not yet agreed on.
       default -> endIfNothingCame(connection);
+    }
+  }
+
+  private static void endIfIdle(HTTP2Connection http) {
+    HTTP2Session session = http.getSession();
+    // It was told that we go, and might stay for as long as it may be idle.
+    if (session.isClosed() && session.getStreams().isEmpty()) {
+      http.getEndPoint().close();
     }
   }
 

@@ -10,6 +10,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -168,14 +169,20 @@ class StreamingTest {
         });
     try (var server = TestServer.start(handler);
         var client = new RawClient(server);
+        var closing = new RawClient(server);
         var older = new RawClient(server)) {
       client.send(GET).answerToHead();
       assertEquals("part", chunk(client));
       go.release();
       assertEquals("", new String(client.in().readAllBytes(), ISO_8859_1), "no end, no secret");
-      older.send("GET / HTTP/1.0\r\n\r\n").answerToHead();
-      assertEquals("part", new String(older.in().readNBytes(4), ISO_8859_1));
-      go.release();
+      closing.send("GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+      older.send("GET / HTTP/1.0\r\n\r\n");
+      for (RawClient other : List.of(closing, older)) {
+        other.answerToHead();
+        assertEquals("part", new String(other.in().readNBytes(4), ISO_8859_1));
+      }
+      go.release(2);
+      assertThrows(SocketException.class, () -> closing.in().read());
       assertThrows(SocketException.class, () -> older.in().read());
     }
   }
