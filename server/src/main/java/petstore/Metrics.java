@@ -14,6 +14,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import petstore.api.Admission;
+import petstore.api.StreamLimits;
 import petstore.http.RequestMetrics;
 import petstore.storage.StorageObserver;
 
@@ -45,6 +46,13 @@ final class Metrics {
   void inFlight(Admission admission) {
     Gauge.builder("petstore.http.requests.in.flight", admission, Admission::inFlight)
         .description("Requests that are being answered")
+        .register(registry);
+  }
+
+  /// Shows how many answers are being made while they are sent.
+  void streams(StreamLimits streams) {
+    Gauge.builder("petstore.http.streams.open", streams, StreamLimits::open)
+        .description("Answers that are made while they are sent")
         .register(registry);
   }
 

@@ -18,6 +18,7 @@ import petstore.api.Filter;
 import petstore.api.Gate;
 import petstore.api.RateLimits;
 import petstore.api.RequiredPreconditions;
+import petstore.api.StreamLimits;
 import petstore.api.Surfaces;
 import petstore.api.modern.ModernApi;
 import petstore.api.oauth.OauthApi;
@@ -96,9 +97,9 @@ final class Petstore implements Program {
   }
 
   /// Every filter, a line each, the first of them outside.
-  private static List<Filter> filters(Gate gate, Config config) {
+  private static List<Filter> filters(Gate gate, StreamLimits streams, Config config) {
     return List.of(
-        gate, limits(config.limits()), conditions(config.conditions()), new Compression());
+        gate, limits(config.limits()), conditions(config.conditions()), streams, new Compression());
   }
 
   @Override
@@ -110,6 +111,8 @@ final class Petstore implements Program {
     var metrics = new Metrics();
     var admission = new Admission(MAX_IN_FLIGHT);
     metrics.inFlight(admission);
+    var streams = new StreamLimits(StreamLimits.OPEN, StreamLimits.OF_ONE);
+    metrics.streams(streams);
     var switchboard = new Switchboard();
     JettyServer server = JettyServer.start(config.web().server(), switchboard, switchboard::reject);
     try {
@@ -137,7 +140,8 @@ final class Petstore implements Program {
               : List.of(metrics.requests());
       var gate = new Gate(editions, publicUrl, core.auth().authentication()::caller);
       switchboard.connect(
-          new Surfaces(concat(editions, site), admission, filters(gate, config), observers));
+          new Surfaces(
+              concat(editions, site), admission, filters(gate, streams, config), observers));
       gate.warmUp();
       var hardening = new BackgroundHardening(core.auth().hardening());
       if (config.classic().enforced()) {

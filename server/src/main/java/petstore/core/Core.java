@@ -11,6 +11,7 @@ import petstore.core.auth.PasswordHasher;
 import petstore.core.auth.Revocations;
 import petstore.core.auth.TokenCodec;
 import petstore.core.events.EventExpiry;
+import petstore.core.events.EventFeed;
 import petstore.core.events.EventFormat;
 import petstore.core.events.EventLog;
 import petstore.core.events.EventOutbox;
@@ -63,6 +64,7 @@ public record Core(
     EventExpiry eventExpiry,
     Sinks sinks,
     DeliveryEngine deliveryEngine,
+    EventFeed feed,
     Seeding seeding) {
 
   /// What the outside gives to the shop.
@@ -100,6 +102,7 @@ public record Core(
             new Chore("cancel unpaid orders", Duration.ofMinutes(5), unpaidOrders::expire),
             new Chore("number events", Duration.ofMillis(100), events::number),
             new Chore("forget old events", Duration.ofMinutes(1), eventExpiry::sweep),
+            feed.chore(),
             new Chore("settle payments", Duration.ofSeconds(1), checkout.reconciler()::reconcile)));
     return chores;
   }
@@ -255,6 +258,7 @@ public record Core(
         eventExpiry,
         sinks,
         deliveryEngine,
+        new EventFeed(storage.events()),
         seeding);
   }
 }

@@ -166,7 +166,7 @@ public abstract class AuthorizationContract {
     if (declared.isEmpty()) {
       return row.status();
     }
-    if (!actor.sends()) {
+    if (!actor.sends() || !isLookedAt(actor)) {
       return alternatives(declared).contains(Set.of("nothing")) ? row.status() : 401;
     }
     if (!actor.good() || !kinds().contains(actor.kind())) {
@@ -182,6 +182,11 @@ public abstract class AuthorizationContract {
       return row.ownership().foreign();
     }
     return actor.scopes().containsAll(row.ownership().scopes()) ? row.status() : 403;
+  }
+
+  // Where only access tokens are taken, keys and cookies are as if they were not there.
+  private boolean isLookedAt(Cast.Actor actor) {
+    return !kinds().equals(Set.of(Kind.ACCESS_TOKEN)) || actor.headers().contains("Authorization");
   }
 
   private static JsonNode declared(DefinitionDocument document, Operation operation) {

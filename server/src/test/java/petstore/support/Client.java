@@ -69,9 +69,37 @@ public final class Client {
     if (body != null) {
       request.writeBytes(body);
     }
-    Answer answer = sendRaw(request.toByteArray());
+    Answer answer =
+        isEndless(target) ? begin(request.toByteArray()) : sendRaw(request.toByteArray());
     watcher.saw(target, body, List.of(headers), answer);
     return answer;
+  }
+
+  // The stream of what happens ends only with the server.
+  private static boolean isEndless(String target) {
+    return target.matches("GET (/t/[^/]+)?/v1/events(\\?.*)?");
+  }
+
+  /// Sends bytes and reads the answer, or its first piece.
+  private Answer begin(byte[] request) {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      socket.setSoTimeout(20_000);
+      write(request, socket.getOutputStream());
+      var answer = new ByteArrayOutputStream();
+      while (!answer.toString(ISO_8859_1).endsWith("\r\n\r\n")) {
+        answer.write(socket.getInputStream().read());
+      }
+      if (answer.toString(ISO_8859_1).contains("\r\nContent-Type: text/event-stream\r\n")) {
+        while (!answer.toString(ISO_8859_1).endsWith("\n\n")) {
+          answer.write(socket.getInputStream().read());
+        }
+      } else {
+        answer.writeBytes(readAll(socket.getInputStream()));
+      }
+      return parse(answer.toByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// Sends bytes and reads the answer to the end of the connection.

@@ -101,6 +101,11 @@ public final class TestServer implements AutoCloseable {
     return "http://localhost:" + server.port();
   }
 
+  /// Where the server listens.
+  public int port() {
+    return server.port();
+  }
+
   /// Whether somebody is signed in with this token, in the default shop.
   public boolean hasSession(long token) {
     return server.storage().sessions().user(Tenant.DEFAULT, token, Instant.now()).isPresent();

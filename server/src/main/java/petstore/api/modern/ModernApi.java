@@ -1,5 +1,6 @@
 package petstore.api.modern;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import petstore.api.HouseStyle;
 import petstore.api.Keyed;
 import petstore.api.PublicAddress;
 import petstore.api.PublishedDefinition;
+import petstore.api.Revalidation;
 import petstore.core.Core;
 import petstore.core.auth.Credential;
 import petstore.core.events.EventFormat;
@@ -30,7 +32,10 @@ public final class ModernApi implements HouseApi {
           BASE_PATH + "/openapi-3.1.json",
           "openapi/modern-3.1.yaml");
 
+  private static final Set<Credential.Kind> CREDENTIALS = Set.of(Credential.Kind.ACCESS_TOKEN);
   private static final Set<String> SIGN_INS = Set.of("createToken", "login");
+
+  private static final Duration PULSE = Duration.ofSeconds(15);
 
   private final List<Route> routes;
 
@@ -53,6 +58,7 @@ public final class ModernApi implements HouseApi {
                 webhooks(keyed, new ModernWebhooks(core.webhookEndpoints(), address)),
                 deliveries(keyed, new ModernDeliveries(core.deliveries(), address)),
                 sinks(new ModernSinks(core.sinks(), address)),
+                events(new ModernEvents(core.feed(), watchman(core))),
                 PublishedDefinition.definitionRoutes(DEFINITION, BASE_PATH, publicUrl),
                 PublishedDefinition.definitionRoutes(OLDER_DEFINITION, BASE_PATH, publicUrl))
             .flatMap(List::stream)
@@ -120,6 +126,19 @@ public final class ModernApi implements HouseApi {
         new Route("POST", "/auth/tokens", "createToken", HouseStyle.json(tokens::createToken)),
         new Route("POST", "/login", "login", HouseStyle.json(tokens::login)),
         new Route("POST", "/logout", "logout", tokens::logout));
+  }
+
+  private static List<Route> events(ModernEvents events) {
+    return List.of(
+        new Route(
+            "GET",
+            "/events",
+            "streamEvents",
+            HouseStyle.answering(ModernEvents.FORMS, events::streamEvents)));
+  }
+
+  private static Watchman watchman(Core core) {
+    return new Watchman(new Revalidation(CREDENTIALS, core.auth().authentication()::caller), PULSE);
   }
 
   private static List<Route> orders(Keyed keyed, ModernOrders orders) {
@@ -232,6 +251,6 @@ public final class ModernApi implements HouseApi {
 
   @Override
   public Set<Credential.Kind> credentials() {
-    return Set.of(Credential.Kind.ACCESS_TOKEN);
+    return CREDENTIALS;
   }
 }

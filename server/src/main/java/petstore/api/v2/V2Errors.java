@@ -87,7 +87,16 @@ final class V2Errors {
       case PET -> Message.error(405, "Validation exception: " + invalid.text());
       case ORDER -> Message.error(400, "Invalid Order: " + invalid.text());
       case USER -> Message.error(400, "Invalid username supplied");
-      case IMAGE, TENANT, CLIENT, PAYMENT, REFUND, RECEIPT, WEBHOOK_ENDPOINT, DELIVERY, SINK ->
+      case IMAGE,
+          TENANT,
+          CLIENT,
+          PAYMENT,
+          REFUND,
+          RECEIPT,
+          WEBHOOK_ENDPOINT,
+          DELIVERY,
+          SINK,
+          EVENT ->
           Message.error(400, "Invalid request payload: " + invalid.text());
     };
   }

@@ -77,7 +77,8 @@ final class V3Errors {
           RECEIPT,
           WEBHOOK_ENDPOINT,
           DELIVERY,
-          SINK ->
+          SINK,
+          EVENT ->
           ApiError.shop(422, "Validation exception: " + invalid.text());
     };
   }
@@ -95,7 +96,8 @@ final class V3Errors {
           RECEIPT,
           WEBHOOK_ENDPOINT,
           DELIVERY,
-          SINK ->
+          SINK,
+          EVENT ->
           ApiError.shop(400, "No " + kind.title() + " provided. Try again?");
     };
   }

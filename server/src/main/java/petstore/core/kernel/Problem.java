@@ -221,7 +221,8 @@ public sealed interface Problem {
     RECEIPT("Receipt"),
     WEBHOOK_ENDPOINT("Webhook endpoint"),
     DELIVERY("Delivery"),
-    SINK("Webhook sink");
+    SINK("Webhook sink"),
+    EVENT("Event");
 
     private final String title;
 

@@ -96,7 +96,8 @@ public class ModernAuthorizationTest extends AuthorizationContract {
         Row.of("deletePet", 404, "DELETE /pets/7"),
         Row.of("uploadPetPhoto", 415, "POST " + pet + "/images").json(PET),
         Row.of("getInventory", 200, "GET /inventories"),
-        Row.of("getStoreInventory", 200, "GET /inventory"));
+        Row.of("getStoreInventory", 200, "GET /inventory"),
+        Row.of("streamEvents", 200, "GET /events"));
   }
 
   // Whose endpoints are whose is tried by WebhooksTest.

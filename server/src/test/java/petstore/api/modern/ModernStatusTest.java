@@ -47,6 +47,7 @@ public class ModernStatusTest extends StatusContract {
             new WebhookCases(
                     server(), "Bearer " + token(), "Bearer " + tokenWithoutScopes(), strict())
                 .all(),
+            streaming(),
             new PetCases(server(), token("staff", InProcess.STAFF_PASSWORD), token()).all(),
             new PaymentCases(Till.of(server()), tokenWithoutScopes()).all())
         .flatMap(List::stream)
@@ -63,6 +64,21 @@ public class ModernStatusTest extends StatusContract {
         Case.of("createUser", 413, "POST /users").json(TOO_LARGE),
         Case.of("createUser", 415, "POST /users").with("text/plain", new byte[] {'a'}),
         Case.of("createUser", 422, "POST /users").json("{}"));
+  }
+
+  private List<Case> streaming() {
+    Case orders =
+        Case.of("streamEvents", 403, "GET /events?types=pet.adopted,order.created")
+            .header("Authorization", "Bearer " + tokenWithoutScopes());
+    return List.of(
+        Case.of("streamEvents", 200, "GET /events"),
+        Case.of("streamEvents", 400, "GET /events?lastEventId=first"),
+        Case.of("streamEvents", 400, "GET /events").header("Last-Event-ID", "-1"),
+        Case.of("streamEvents", 401, "GET /events").header("Authorization", "Bearer bad"),
+        Case.of("streamEvents", 401, "GET /events?types=order.created"),
+        orders,
+        Case.of("streamEvents", 406, "GET /events").header("Accept", "application/json"),
+        Case.of("streamEvents", 422, "GET /events?types=pet.lost"));
   }
 
   private List<Case> users() {
