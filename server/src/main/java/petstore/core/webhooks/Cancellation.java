@@ -11,10 +11,20 @@ final class Cancellation {
 
   private Cancellation() {}
 
-  /// Cancels a part of it, and wakes the lane if there is more.
-  static void of(WebhookEndpoints.Stores stores, Tenant tenant, UUID lane, Instant now) {
-    if (stores.deliveries().cancel(tenant, lane, now, AT_ONCE) == AT_ONCE) {
+  /// Cancels a part of it, and wakes the lane if there may be more.
+  ///
+  /// @return whether there may be
+  static boolean of(WebhookEndpoints.Stores stores, Tenant tenant, UUID lane, Instant now) {
+    boolean isMore = stores.deliveries().cancel(tenant, lane, now, AT_ONCE) == AT_ONCE;
+    if (isMore) {
       stores.lanes().wake(tenant, lane, now);
     }
+    return isMore;
+  }
+
+  /// Cancels all that nobody came to cancel yet: of a queue of which the first one was cancelled,
+  /// the others would never be due.
+  static void ofRest(WebhookEndpoints.Stores stores, Tenant tenant, UUID lane, Instant now) {
+    stores.deliveries().cancel(tenant, lane, now, Integer.MAX_VALUE);
   }
 }

@@ -48,19 +48,23 @@ final class Outcomes {
             }));
   }
 
-  /// Cancels a part of what is pending in a lane from which nothing is sent any more.
+  /// Cancels what is pending in a lane from which nothing is sent any more, part by part.
   ///
   /// @return whether the node has the lane
   boolean cancel(Lane lane) {
-    Instant now = clock.instant();
-    return transactions.inTransaction(() -> {
-      Optional<Lane> held = stores.lanes().hold(node, lane);
-      held.ifPresent(known -> {
-        stores.lanes().update(known);
-        Cancellation.of(stores, known.key().tenant(), known.key().id(), now);
-      });
-      return held.isPresent();
-    });
+    Optional<Boolean> isMore;
+    do {
+      isMore = transactions.inTransaction(() -> cancelSome(lane));
+    } while (isMore.orElse(false));
+    return isMore.isPresent();
+  }
+
+  private Optional<Boolean> cancelSome(Lane lane) {
+    return stores
+        .lanes()
+        .hold(node, lane)
+        .map(
+            held -> Cancellation.of(stores, held.key().tenant(), held.key().id(), clock.instant()));
   }
 
   /// Gives a lane back, unless there is something to do.

@@ -217,6 +217,7 @@ public final class WebhookEndpoints {
     }
     stores.endpoints().update(tenant, after);
     if (after.state().isEnabled() && !before.state().isEnabled()) {
+      Cancellation.ofRest(stores, tenant, after.id(), now);
       stores.lanes().forgive(tenant, after.id());
     }
     if (before.state().isEnabled() && !after.state().isEnabled()) {

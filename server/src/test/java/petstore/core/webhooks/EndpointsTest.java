@@ -312,6 +312,53 @@ final class EndpointsTest {
   }
 
   @Test
+  void however_much_is_pending_when_one_is_disabled_all_of_it_is_cancelled() {
+    WebhookEndpoint endpoint = shop.endpoint(ann, URL);
+    shop.courier.answer(URL, _ -> status(500));
+    var pets = List.of(UUID.randomUUID(), UUID.randomUUID());
+    for (int i = 0; i < 1_100; i++) {
+      shop.happens(pets.get(i % 2));
+    }
+    shop.step();
+    for (boolean isWorkedOff : new boolean[] {true, false}) {
+      enable(endpoint, false);
+      if (isWorkedOff) {
+        shop.step();
+        assertEquals(0, pending(endpoint));
+      }
+      enable(endpoint, true);
+      assertEquals(0, pending(endpoint));
+      for (int i = 0; i < 1_100; i++) {
+        shop.happens(pets.get(i % 2));
+      }
+      shop.step();
+      assertEquals(1_100, pending(endpoint));
+    }
+    shop.courier.answer(URL, _ -> status(200));
+    shop.clock.pass(Duration.ofSeconds(6));
+    shop.step();
+    assertEquals(0, pending(endpoint));
+  }
+
+  private void enable(WebhookEndpoint endpoint, boolean enabled) {
+    shop.core
+        .webhookEndpoints()
+        .change(
+            TENANT,
+            endpoint.id(),
+            ann,
+            one -> new EndpointChange(one.url(), one.types(), one.description(), enabled));
+  }
+
+  private long pending(WebhookEndpoint endpoint) {
+    return shop.storage
+        .deliveries()
+        .list(TENANT, endpoint.id(), Delivery.State.PENDING, PageRequest.page(1, 1))
+        .total()
+        .count();
+  }
+
+  @Test
   void what_is_removed_is_swept_away_with_its_deliveries() {
     WebhookEndpoint endpoint = shop.endpoint(ann, URL);
     for (int i = 0; i < 5; i++) {
