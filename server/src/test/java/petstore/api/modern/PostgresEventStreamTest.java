@@ -13,7 +13,7 @@ import petstore.support.TestServer;
 
 /// What happens on several servers over one database, as each of them tells it.
 @Timeout(120)
-class PostgresEventsTest {
+class PostgresEventStreamTest {
   @Test
   void every_server_tells_what_happens_on_all_in_one_order(@TempDir Path directory)
       throws Exception {
