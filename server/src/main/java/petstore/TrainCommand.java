@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import petstore.api.Behavior;
 import petstore.core.Seeding.Seed;
@@ -28,9 +29,10 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, StorageUnavailable, InterruptedException {
     Logs.write(Config.Log.Format.TEXT);
-    Program.Running server = cli.program().start(config());
+    String staffPassword = UUID.randomUUID().toString();
+    Program.Running server = cli.program().start(config(staffPassword));
     try {
-      Training.visit(server.port());
+      Training.visit(server.port(), staffPassword);
     } finally {
       server.stop();
     }
@@ -38,17 +40,18 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   // The user's own options do not matter here, least of all those that name a store.
-  private static Config config() {
+  private static Config config(String staffPassword) {
     return new Config(
         new Config.Web(
             new ServerConfig("127.0.0.1", 0, Optional.empty(), List.of()),
             Optional.empty(),
             Optional.empty()),
         new Config.Store(new StorageConfig.Memory(), Optional.empty()),
-        new Config.Shop(Seed.SMALL, 1, Optional.empty(), Optional.empty(), Optional.empty()),
+        new Config.Shop(
+            Seed.SMALL, 1, Optional.empty(), Optional.of(staffPassword), Optional.empty()),
         new Config.Classic(Behavior.DOCUMENTED, false),
         GatewayConfig.DEFAULT,
-        new Config.Webhooks(Reach.PUBLIC),
+        new Config.Webhooks(Reach.LOCAL),
         new Config.Limits(OptionalInt.empty()),
         new Config.Conditions(false, Set.of()),
         new Config.Log(Config.Log.Format.TEXT, false));
