@@ -10,6 +10,9 @@ import petstore.core.auth.Endings;
 import petstore.core.auth.PasswordHasher;
 import petstore.core.auth.Revocations;
 import petstore.core.auth.TokenCodec;
+import petstore.core.chat.Chat;
+import petstore.core.chat.ChatModels;
+import petstore.core.chat.advisor.Advisor;
 import petstore.core.events.EventExpiry;
 import petstore.core.events.EventFeed;
 import petstore.core.events.EventFormat;
@@ -65,6 +68,7 @@ public record Core(
     Sinks sinks,
     DeliveryEngine deliveryEngine,
     EventFeed feed,
+    Chat chat,
     Seeding seeding) {
 
   /// What the outside gives to the shop.
@@ -107,8 +111,15 @@ public record Core(
     return chores;
   }
 
-  /// The shop over a store.
+  /// The shop over a store. In conversations, the advisor answers.
   public static Core over(Storage storage, Surroundings around) {
+    return over(storage, around, Advisor::new);
+  }
+
+  /// The shop over a store.
+  ///
+  /// @param models makes who answers in conversations
+  public static Core over(Storage storage, Surroundings around, ChatModels models) {
     var clock = around.clock();
     var ids = new Ids(clock, around.random());
     var outbox = new EventOutbox(storage.events(), around.events(), ids, clock);
@@ -259,6 +270,7 @@ public record Core(
         sinks,
         deliveryEngine,
         new EventFeed(storage.events()),
+        new Chat(models.over(pets, purchases), storage, ids, clock),
         seeding);
   }
 }
