@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import petstore.core.idempotency.Attempt;
 import petstore.core.idempotency.Idempotency;
@@ -38,14 +39,27 @@ public final class Keyed {
   ///
   /// @param maxBody the most bytes that its body may have
   public Route post(String path, String operationId, int maxBody, KeyedHandler handler) {
-    Handler once =
-        request -> {
-          Optional<IdempotencyKey> key = IdempotencyKey.of(request);
-          return key.isEmpty()
-              ? handler.handle(request, Recorder.NONE)
-              : answer(request, key.get(), operationId, maxBody, handler);
-        };
-    return new Route("POST", path, operationId, HouseStyle.json(once));
+    return new Route(
+        "POST", path, operationId, HouseStyle.json(once(operationId, maxBody, handler)));
+  }
+
+  /// A route for POST whose body is JSON, and that answers in one of some media types. Of those
+  /// answers it keeps the ones that it is given to keep.
+  public Route post(String path, String operationId, List<String> offered, KeyedHandler handler) {
+    return new Route(
+        "POST",
+        path,
+        operationId,
+        HouseStyle.answering(offered, once(operationId, Json.MAX_BODY, handler)));
+  }
+
+  private Handler once(String operationId, int maxBody, KeyedHandler handler) {
+    return request -> {
+      Optional<IdempotencyKey> key = IdempotencyKey.of(request);
+      return key.isEmpty()
+          ? handler.handle(request, Recorder.NONE)
+          : answer(request, key.get(), operationId, maxBody, handler);
+    };
   }
 
   private Response answer(

@@ -1,5 +1,6 @@
 package petstore.http;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,13 @@ record Literal<T>(String name, Function<Value, Optional<T>> reader) {
           value ->
               value instanceof Value.Numeral(String digits) ? integer(digits) : Optional.empty());
 
+  /// A number, as exactly as it was written.
+  static final Literal<BigDecimal> NUMBER =
+      new Literal<>(
+          "a number",
+          value ->
+              value instanceof Value.Numeral(String digits) ? number(digits) : Optional.empty());
+
   static final Literal<Map<String, Value>> OBJECT =
       new Literal<>(
           "an object",
@@ -46,5 +54,14 @@ record Literal<T>(String name, Function<Value, Optional<T>> reader) {
   private static Optional<BigInteger> integer(String digits) {
     Matcher whole = WHOLE.matcher(digits);
     return whole.matches() ? Optional.of(new BigInteger(whole.group(1))) : Optional.empty();
+  }
+
+  // What has an exponent that no number has, is none.
+  private static Optional<BigDecimal> number(String digits) {
+    try {
+      return Optional.of(new BigDecimal(digits));
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
   }
 }

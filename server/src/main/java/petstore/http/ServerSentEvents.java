@@ -33,6 +33,14 @@ public final class ServerSentEvents {
     return end(lines(text, "data: ", data));
   }
 
+  /// An event that no client goes on from.
+  ///
+  /// @param type what the client listens to
+  /// @throws IllegalArgumentException if the type is more than one line
+  public static byte[] event(String type, String data) {
+    return end(lines(new StringBuilder("event: ").append(line(type)).append('\n'), "data: ", data));
+  }
+
   /// An event that says no more than its data.
   public static byte[] data(String data) {
     return end(lines(new StringBuilder(data.length() + 16), "data: ", data));

@@ -1,5 +1,6 @@
 package petstore.http;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -143,6 +144,20 @@ public final class StrictFields {
                 ? List.of(new Fault(at, "out_of_range", "must be from " + min + " to " + max))
                 : List.of();
     return read(name, Literal.INTEGER, range).map(BigInteger::longValueExact);
+  }
+
+  /// A number.
+  ///
+  /// @param min the least that is allowed
+  /// @param max the most that is allowed
+  public Optional<Double> number(String name, int min, int max) {
+    Rule<BigDecimal> range =
+        (number, at) ->
+            number.compareTo(BigDecimal.valueOf(min)) < 0
+                    || number.compareTo(BigDecimal.valueOf(max)) > 0
+                ? List.of(new Fault(at, "out_of_range", "must be from " + min + " to " + max))
+                : List.of();
+    return read(name, Literal.NUMBER, range).map(BigDecimal::doubleValue);
   }
 
   /// One of a few values.

@@ -149,10 +149,31 @@ public final class Client {
 
   private static byte[] body(Map<String, List<String>> headers, byte[] body) {
     boolean chunked = headers.getOrDefault("transfer-encoding", List.of()).contains("chunked");
-    if (chunked) {
+    if (!chunked) {
+      return body;
+    }
+    if (!headers.getOrDefault("content-type", List.of()).contains("text/event-stream")) {
       throw new IllegalStateException("answers have a Content-Length");
     }
-    return body;
+    return joined(body);
+  }
+
+  // The chunks of a body (RFC 9112 section 7.1), which must have come to their end.
+  private static byte[] joined(byte[] chunks) {
+    var body = new ByteArrayOutputStream();
+    int at = 0;
+    while (true) {
+      int line = at;
+      while (chunks[line] != '\r') {
+        line++;
+      }
+      int size = Integer.parseInt(new String(chunks, at, line - at, ISO_8859_1), 16);
+      if (size == 0) {
+        return body.toByteArray();
+      }
+      body.write(chunks, line + 2, size);
+      at = line + 2 + size + 2;
+    }
   }
 
   private static int indexOfBlankLine(byte[] answer) {

@@ -59,6 +59,7 @@ public final class ModernApi implements HouseApi {
                 deliveries(keyed, new ModernDeliveries(core.deliveries(), address)),
                 sinks(new ModernSinks(core.sinks(), address)),
                 events(new ModernEvents(core.feed(), watchman(core))),
+                chat(keyed, new ModernChat(core.chat())),
                 PublishedDefinition.definitionRoutes(DEFINITION, BASE_PATH, publicUrl),
                 PublishedDefinition.definitionRoutes(OLDER_DEFINITION, BASE_PATH, publicUrl))
             .flatMap(List::stream)
@@ -212,6 +213,15 @@ public final class ModernApi implements HouseApi {
         new Route("GET", "/webhook-sink/{name}", "getSink", sinks::getSink),
         new Route("POST", "/webhook-sink/{name}", "sendToSink", sinks::sendToSink),
         new Route("DELETE", "/webhook-sink/{name}", "emptySink", sinks::emptySink));
+  }
+
+  private static List<Route> chat(Keyed keyed, ModernChat chat) {
+    return List.of(
+        keyed.post(
+            "/chat/completions",
+            "createChatCompletion",
+            ModernChat.FORMS,
+            chat::createChatCompletion));
   }
 
   @Override

@@ -93,6 +93,7 @@ final class V2Errors {
           PAYMENT,
           REFUND,
           RECEIPT,
+          CONVERSATION,
           WEBHOOK_ENDPOINT,
           DELIVERY,
           SINK,

@@ -219,6 +219,7 @@ public sealed interface Problem {
     PAYMENT("Payment"),
     REFUND("Refund"),
     RECEIPT("Receipt"),
+    CONVERSATION("Conversation"),
     WEBHOOK_ENDPOINT("Webhook endpoint"),
     DELIVERY("Delivery"),
     SINK("Webhook sink"),

@@ -142,6 +142,7 @@ public class ModernAuthorizationTest extends AuthorizationContract {
         Row.of("updateOrder", 404, "PATCH " + NO_ORDER).json("{\"status\": \"SHIPPED\"}"),
         Row.of("cancelOrder", 404, "DELETE " + NO_ORDER),
         Row.of("callbackOrder", 404, "POST " + NO_ORDER).json(CALLBACK),
+        Row.of("createChatCompletion", 422, "POST /chat/completions").json("{}"),
         Row.of("createToken", 200, "POST /auth/tokens").json(CREDENTIALS),
         Row.of("login", 200, "POST /login").json(CREDENTIALS),
         Row.of("logout", 204, "POST /logout"),

@@ -43,6 +43,7 @@ public class ModernStatusTest extends StatusContract {
             signingIn("login", "/login"),
             signingOut(),
             orders(),
+            chatting(),
             sinks(),
             new WebhookCases(
                     server(), "Bearer " + token(), "Bearer " + tokenWithoutScopes(), strict())
@@ -229,6 +230,24 @@ public class ModernStatusTest extends StatusContract {
         empty.status(428).header("X-Tenant-ID", InProcess.STRICT_TENANT.toString()),
         Case.of("emptySink", 404, "DELETE " + sink + ".x"),
         empty);
+  }
+
+  private List<Case> chatting() {
+    String question =
+        "{\"messages\":[{\"role\":\"USER\",\"content\":\"Any dogs?\"}],\"stream\":false}";
+    Case bare =
+        Case.of("createChatCompletion", 201, "POST /chat/completions")
+            .header("Authorization", "Bearer " + token());
+    Case closed = Case.of("createChatCompletion", 401, "POST /chat/completions").json(question);
+    return List.of(
+        bare.json(question),
+        bare.status(400).json("{"),
+        closed,
+        closed.status(403).header("Authorization", "Bearer " + tokenWithoutScopes()),
+        bare.status(406).json(question).header("Accept", "text/event-stream"),
+        bare.status(413).json(TOO_LARGE),
+        bare.status(415).with("text/plain", new byte[] {'a'}),
+        bare.status(422).json("{}"));
   }
 
   private List<Case> signingOut() {
