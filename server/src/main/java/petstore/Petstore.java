@@ -22,6 +22,7 @@ import petstore.api.StreamLimits;
 import petstore.api.Surfaces;
 import petstore.api.modern.ModernApi;
 import petstore.api.oauth.OauthApi;
+import petstore.api.openai.OpenaiApi;
 import petstore.api.pages.PagesApi;
 import petstore.api.profile.ProfileApi;
 import petstore.api.site.SiteApi;
@@ -91,6 +92,7 @@ final class Petstore implements Program {
         new V2Api(core, config.classic().behavior(), config.classic().enforced(), publicUrl, CLOCK),
         new V3Api(core, config.classic().behavior(), config.classic().enforced(), publicUrl, CLOCK),
         new ModernApi(core, publicUrl),
+        new OpenaiApi(core.chat(), List.of(), publicUrl),
         new ProfileApi(core, publicUrl),
         new OauthApi(core, publicUrl, CLOCK),
         new PagesApi(core, publicUrl, CLOCK, RANDOM));
