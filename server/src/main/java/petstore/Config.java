@@ -13,17 +13,20 @@ import petstore.core.Seeding.Seed;
 import petstore.core.kernel.TargetRules.Reach;
 import petstore.http.jetty.ServerConfig;
 import petstore.outbound.GatewayConfig;
+import petstore.outbound.UpstreamConfig;
 import petstore.storage.StorageConfig;
 
 /// What a server is started with, a record for each room. Defaults are the command line's.
 ///
 /// @param gateway how the simulated payment gateway behaves
+/// @param chat who answers in conversations instead of the shop's own advisor
 public record Config(
     Web web,
     Store store,
     Shop shop,
     Classic classic,
     GatewayConfig gateway,
+    Optional<UpstreamConfig> chat,
     Webhooks webhooks,
     Limits limits,
     Conditions conditions,

@@ -87,12 +87,12 @@ final class Petstore implements Program {
   }
 
   /// Every edition, a line each.
-  private static List<Api> editions(Core core, Config config, String publicUrl) {
+  private static List<Api> editions(Core core, Config config, ChatSource chat, String publicUrl) {
     return List.of(
         new V2Api(core, config.classic().behavior(), config.classic().enforced(), publicUrl, CLOCK),
         new V3Api(core, config.classic().behavior(), config.classic().enforced(), publicUrl, CLOCK),
         new ModernApi(core, publicUrl),
-        new OpenaiApi(core.chat(), List.of(), publicUrl),
+        new OpenaiApi(core.chat(), chat.names(), publicUrl),
         new ProfileApi(core, publicUrl),
         new OauthApi(core, publicUrl, CLOCK),
         new PagesApi(core, publicUrl, CLOCK, RANDOM));
@@ -123,18 +123,22 @@ final class Petstore implements Program {
       String publicUrl = config.web().publicUrl(server.port());
       Reach targets = config.webhooks().targets();
       var courier = OutboundCourier.start(VersionCommand.version(), targets, CLOCK);
+      var chat = ChatSource.of(config.chat());
       Core core =
-          core(
+          Core.over(
               storage,
-              config.gateway(),
-              webhooks(targets, courier),
-              config.shop().maxTenants(),
-              people,
-              !config.classic().enforced(),
-              publicUrl);
+              surroundings(
+                  storage,
+                  config.gateway(),
+                  webhooks(targets, courier),
+                  config.shop().maxTenants(),
+                  people,
+                  !config.classic().enforced(),
+                  publicUrl),
+              chat.models());
       List<NewPassword> newPasswords = core.seeding().open(config.shop().seed());
       var readiness = new ReadinessProbe(storage.tenants());
-      List<Api> editions = editions(core, config, publicUrl);
+      List<Api> editions = editions(core, config, chat, publicUrl);
       var site = site(core, config, publicUrl, editions, readiness, metrics);
       List<Observer> observers =
           config.log().access()
@@ -159,6 +163,7 @@ final class Petstore implements Program {
           chores,
           core.deliveryEngine(),
           courier,
+          chat,
           newPasswords);
     } catch (IOException | StorageUnavailable | RuntimeException e) {
       server.close();
@@ -172,14 +177,16 @@ final class Petstore implements Program {
       throws IOException, StorageUnavailable {
     try (Storage storage = Storages.open(store.storage(), sealer(store), StorageObserver.NONE)) {
       var seeding =
-          core(
+          Core.over(
                   storage,
-                  GatewayConfig.DEFAULT,
-                  NO_WEBHOOKS,
-                  shop.maxTenants(),
-                  people(shop),
-                  true,
-                  publicUrl)
+                  surroundings(
+                      storage,
+                      GatewayConfig.DEFAULT,
+                      NO_WEBHOOKS,
+                      shop.maxTenants(),
+                      people(shop),
+                      true,
+                      publicUrl))
               .seeding();
       return tenant.isPresent()
           ? seeding.reset(new Tenant(tenant.get()), shop.seed())
@@ -200,7 +207,16 @@ final class Petstore implements Program {
       var nobody =
           new SeedPeople(hasher, RANDOM, Optional.empty(), Optional.empty(), Optional.empty());
       return work.apply(
-          core(storage, GatewayConfig.DEFAULT, NO_WEBHOOKS, Integer.MAX_VALUE, nobody, true, ""));
+          Core.over(
+              storage,
+              surroundings(
+                  storage,
+                  GatewayConfig.DEFAULT,
+                  NO_WEBHOOKS,
+                  Integer.MAX_VALUE,
+                  nobody,
+                  true,
+                  "")));
     }
   }
 
@@ -228,7 +244,7 @@ final class Petstore implements Program {
         hasher, RANDOM, shop.customerPassword(), shop.staffPassword(), shop.demoSecret());
   }
 
-  private Core core(
+  private Core.Surroundings surroundings(
       Storage storage,
       GatewayConfig gateway,
       WebhookAccess webhooks,
@@ -236,22 +252,20 @@ final class Petstore implements Program {
       SeedPeople people,
       boolean keepsCopies,
       String publicUrl) {
-    return Core.over(
-        storage,
-        new Core.Surroundings(
-            new ImageIoCodec(),
-            hasher,
-            new JoseTokens(),
-            new JoseIdTokens(),
-            keepsCopies,
-            CLOCK,
-            RANDOM,
-            publicUrl,
-            maxTenants,
-            people,
-            gateway(storage, gateway),
-            webhooks,
-            ModernApi.events(publicUrl)));
+    return new Core.Surroundings(
+        new ImageIoCodec(),
+        hasher,
+        new JoseTokens(),
+        new JoseIdTokens(),
+        keepsCopies,
+        CLOCK,
+        RANDOM,
+        publicUrl,
+        maxTenants,
+        people,
+        gateway(storage, gateway),
+        webhooks,
+        ModernApi.events(publicUrl));
   }
 
   private static WebhookAccess webhooks(Reach targets, Courier courier) {

@@ -14,6 +14,7 @@ import petstore.outbound.OutboundCourier;
 /// @param hardening that goes on beside requests, and so do the chores
 /// @param deliveries what its chores begin has to end before the store is closed
 /// @param courier brings what those tell
+/// @param chat who answers in conversations
 /// @param newPasswords that were made at the start
 record RunningServer(
     JettyServer server,
@@ -23,6 +24,7 @@ record RunningServer(
     BackgroundChores chores,
     DeliveryEngine deliveries,
     OutboundCourier courier,
+    ChatSource chat,
     List<NewPassword> newPasswords)
     implements Program.Running {
   private static final Duration GRACE = Duration.ofSeconds(10);
@@ -43,6 +45,7 @@ record RunningServer(
     chores.stop();
     deliveries.stop(LAST_LETTERS);
     courier.close();
+    chat.stop().run();
     storage.close();
   }
 }

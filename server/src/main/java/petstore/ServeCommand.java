@@ -17,6 +17,7 @@ final class ServeCommand implements Callable<Integer> {
   @Mixin private ShopOptions shop = new ShopOptions();
   @Mixin private ClassicOptions classic = new ClassicOptions();
   @Mixin private GatewayOptions gateway = new GatewayOptions();
+  @Mixin private ChatOptions chat = new ChatOptions();
   @Mixin private WebhookOptions webhooks = new WebhookOptions();
   @Mixin private LimitOptions limits = new LimitOptions();
   @Mixin private ConditionOptions conditions = new ConditionOptions();
@@ -55,6 +56,7 @@ final class ServeCommand implements Callable<Integer> {
         shop.config(),
         classic.config(),
         gateway.config(),
+        chat.config(origins),
         webhooks.config(reached.server().host()),
         limits.config(),
         conditions.config(),

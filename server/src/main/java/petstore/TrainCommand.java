@@ -51,6 +51,7 @@ final class TrainCommand implements Callable<Integer> {
             Seed.SMALL, 1, Optional.empty(), Optional.of(staffPassword), Optional.empty()),
         new Config.Classic(Behavior.DOCUMENTED, false),
         GatewayConfig.DEFAULT,
+        Optional.empty(),
         new Config.Webhooks(Reach.LOCAL),
         new Config.Limits(OptionalInt.empty()),
         new Config.Conditions(false, Set.of()),

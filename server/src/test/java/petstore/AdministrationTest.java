@@ -172,6 +172,7 @@ class AdministrationTest {
         new Config.Shop(Seed.SMALL, 10, Optional.empty(), Optional.empty(), Optional.empty()),
         new Config.Classic(Behavior.DOCUMENTED, false),
         GatewayConfig.DEFAULT,
+        Optional.empty(),
         new Config.Webhooks(Reach.PUBLIC),
         new Config.Limits(OptionalInt.empty()),
         new Config.Conditions(false, Set.of()),

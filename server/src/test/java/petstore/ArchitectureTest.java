@@ -161,7 +161,8 @@ class ArchitectureTest {
   static final ArchRule what_clients_send_in_json_is_read_in_one_place =
       noClasses()
           .that()
-          .resideOutsideOfPackages("petstore.http.json", "petstore.storage.sql")
+          .resideOutsideOfPackages(
+              "petstore.http.json", "petstore.storage.sql", "petstore.outbound") // of others
           .and()
           .areNotAssignableTo(PublishedDefinition.class)
           .and()

@@ -43,6 +43,7 @@ class ConfigTest {
                 Seed.SMALL, 10_000, Optional.empty(), Optional.empty(), Optional.empty()),
             new Config.Classic(Behavior.DOCUMENTED, false),
             GatewayConfig.DEFAULT,
+            Optional.empty(),
             new Config.Webhooks(Reach.LOCAL),
             new Config.Limits(OptionalInt.empty()),
             new Config.Conditions(false, Set.of()),
@@ -76,6 +77,9 @@ class ConfigTest {
         --classic-security PETSTORE_CLASSIC_SECURITY open
         --gateway-latency PETSTORE_GATEWAY_LATENCY 0
         --gateway-failure-rate PETSTORE_GATEWAY_FAILURE_RATE 0
+        --chat-upstream PETSTORE_CHAT_UPSTREAM -
+        --chat-model PETSTORE_CHAT_MODEL -
+        --chat-key PETSTORE_CHAT_KEY -
         --webhook-targets PETSTORE_WEBHOOK_TARGETS -
         --rate-limit PETSTORE_RATE_LIMIT -
         --require-preconditions PETSTORE_REQUIRE_PRECONDITIONS never

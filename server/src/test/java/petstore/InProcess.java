@@ -24,6 +24,7 @@ import petstore.core.payments.GatewayAccess;
 import petstore.http.jetty.ServerConfig;
 import petstore.outbound.GatewayConfig;
 import petstore.outbound.SimulatedGateway;
+import petstore.outbound.UpstreamConfig;
 import petstore.storage.StorageConfig;
 import petstore.storage.StorageUnavailable;
 import petstore.storage.TestDatabase;
@@ -69,6 +70,26 @@ public record InProcess(int port, Storage storage, Runnable stop) implements Aut
             shop(Seed.DEMO),
             small.classic(),
             small.gateway(),
+            small.chat(),
+            small.webhooks(),
+            small.limits(),
+            small.conditions(),
+            small.log()),
+        () -> {});
+  }
+
+  /// Starts a server in whose conversations another one answers; its shops are furnished.
+  public static InProcess startChat(UpstreamConfig upstream) {
+    var store = new Config.Store(new StorageConfig.Memory(), Optional.empty());
+    Config small = config(store, Behavior.DOCUMENTED, false, OptionalInt.empty());
+    return start(
+        new Config(
+            small.web(),
+            store,
+            shop(Seed.DEMO),
+            small.classic(),
+            small.gateway(),
+            Optional.of(upstream),
             small.webhooks(),
             small.limits(),
             small.conditions(),
@@ -87,6 +108,7 @@ public record InProcess(int port, Storage storage, Runnable stop) implements Aut
             local.shop(),
             local.classic(),
             local.gateway(),
+            local.chat(),
             new Config.Webhooks(Reach.PUBLIC),
             local.limits(),
             local.conditions(),
@@ -176,6 +198,7 @@ public record InProcess(int port, Storage storage, Runnable stop) implements Aut
         shop(Seed.SMALL),
         new Config.Classic(behavior, enforced),
         GatewayConfig.DEFAULT,
+        Optional.empty(),
         new Config.Webhooks(Reach.LOCAL),
         new Config.Limits(perHour),
         new Config.Conditions(false, Set.of(STRICT_TENANT)),

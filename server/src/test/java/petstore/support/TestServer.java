@@ -11,6 +11,7 @@ import petstore.api.Behavior;
 import petstore.core.Core;
 import petstore.core.Storage;
 import petstore.core.kernel.Tenant;
+import petstore.outbound.UpstreamConfig;
 import petstore.storage.TestDatabase;
 import petstore.support.openapi.Contracted;
 
@@ -42,6 +43,11 @@ public final class TestServer implements AutoCloseable {
   /// Starts a server that calls nothing but public hosts; others call this machine, too.
   public static TestServer startPublic() {
     return new TestServer(InProcess.startPublic());
+  }
+
+  /// Starts a server in whose conversations another one answers; its shops are furnished.
+  public static TestServer startChat(UpstreamConfig upstream) {
+    return new TestServer(InProcess.startChat(upstream));
   }
 
   /// Starts one of several servers over a database. Its classic editions ask for credentials.
