@@ -22,6 +22,8 @@ class AdvisorTest {
       Hi! => Hello; which animal; !\\(id
       asdf qwer zxcv => What do you have in mind; !\\(id
       ? => What do you have in mind
+      I want a pet => What do you have in mind; !\\(id
+      Can you recommend an animal? => What do you have in mind; !\\(id
       Which dogs do you have? => [0-9]+ available dogs; Here are 5; a Boxer dog; more fit; ! cat,
       Do you have puppies? => dogs under 12 months old; months old; !years old
       I'm looking for a small dog under two years that is good with kids => small dogs under 2 years old, good with children; , small, ; !better without; !large

@@ -21,9 +21,7 @@ final class Searching implements Intent {
   private static final Phrase ALL =
       Phrase.of(
           "(?:any|all|your|the|some|which|what|more) (?:pets|animals)",
-          "(?:a|another) (?:pet|animal)",
-          "recommend(?:ations?)?",
-          "suggest(?:ions?)?",
+          "another (?:pet|animal)",
           "what do you have",
           "show me (?:more|all|some|everything)",
           "what(?:'s| is) available");
@@ -59,7 +57,7 @@ final class Searching implements Intent {
   }
 
   private static String hint(Turn turn, Wish wish, Shop.Found found) {
-    boolean vague = found.total() > 2L * Answers.MOST && wish.criteria().size() == 1;
+    boolean vague = found.total() > 2L * Answers.MOST && wish.criteria().size() <= 1;
     return vague && !turn.has(MORE)
         ? "\nHow old, how large, for how much? Tell me, and I will narrow it down."
         : "";
