@@ -20,7 +20,6 @@ from webhooks.receivers import Receiver
 
 # seconds in which a server that is alive takes over from one that is dead
 TAKEOVER = 8
-SLOWEST = 2.0
 
 
 def options():
@@ -37,6 +36,9 @@ def options():
     parser.add_argument("--seed", type=int, default=random.SystemRandom().randrange(10**6))
     parser.add_argument("--patience", type=int, default=180, metavar="S",
                         help="how long the last delivery may take (default %(default)s)")
+    parser.add_argument("--slowest", type=float, default=2.0, metavar="S",
+                        help="what 99 of 100 events of the good endpoint may take, while no server is"
+                        " away (default %(default)s)")
     parser.add_argument("--ready-seconds", type=int, default=300, metavar="S")
     parser.add_argument("--plant-loss", action="store_true",
                         help="forget a delivery that came: the run must report it")
@@ -123,7 +125,7 @@ def report(chosen, nodes, told, killer, receivers):
         print(f"  {receiver.kind}: {len(firsts)} events, {again} of them again;"
               f" undisturbed {len(calm)}: p50 {audit.percentile(calm, 0.5):.3f} s, p99 {slow:.3f} s;"
               f" all: at most {max((b - a for a, b in delays), default=0):.1f} s")
-        if receiver.kind == "good" and calm and slow > SLOWEST:
+        if receiver.kind == "good" and calm and slow > chosen.slowest:
             found.append(f"the good endpoint waited {slow:.1f} s (p99), because of others")
     for fault in found[:20]:
         print("  " + fault)
