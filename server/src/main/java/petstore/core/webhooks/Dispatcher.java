@@ -62,8 +62,11 @@ final class Dispatcher {
     });
   }
 
-  /// Sends no more letters, waits for those in flight, and gives all lanes back.
+  /// Sends no more letters, waits for those in flight, and gives all lanes back; once.
   void stop(Duration patience) {
+    if (stopped) {
+      return;
+    }
     stopped = true;
     long left = patience.toMillis();
     try {

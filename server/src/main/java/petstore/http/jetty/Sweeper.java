@@ -75,7 +75,7 @@ final class Sweeper implements Runnable {
     HTTP2Session session = http.getSession();
     // It was told that we go, and might stay for as long as it may be idle.
     if (session.isClosed() && session.getStreams().isEmpty()) {
-      http.getEndPoint().close();
+      http.getEndPoint().shutdownOutput();
     }
   }
 

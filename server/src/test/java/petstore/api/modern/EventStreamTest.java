@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import petstore.api.Behavior;
 import petstore.core.events.RecordedEvent.Payload;
 import petstore.core.kernel.EventType;
 import petstore.core.kernel.Tenant;
@@ -131,10 +132,11 @@ class EventStreamTest {
 
   @Test
   void a_stop_ends_the_stream_in_good_order() {
-    try (var listener = listen("")) {
-      happenings.pet("1");
+    var server = TestServer.start(Behavior.DOCUMENTED);
+    try (var listener = new Listener(server.port(), "/v1/events").settled()) {
+      new Happenings(server.storage()).pet("1");
       assertEquals("1", listener.next().data());
-      shop.close();
+      server.close();
       assertTrue(listener.ends());
       assertTrue(listener.comments().contains("The server stops"), listener.comments()::toString);
     }
