@@ -99,7 +99,7 @@ def send_one(chosen):
     visitor = run.visitors.new()
     visitor.come_in()
     request = run.generator.request(chosen.only, visitor)
-    answer = visitor.connection.exchange(request.data, request.method == "HEAD")
+    answer = visitor.connection.exchange(request.data, request.method == "HEAD", request.is_endless)
     faults = run.checks.faults(request, answer)
     print(described(request, faults or ["nothing is wrong"]))
     print(f"answer {answer.status}, {dict(answer.headers)}\n{answer.body[:4000]!r}")

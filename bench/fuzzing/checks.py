@@ -4,7 +4,7 @@ import json
 import re
 from xml.etree import ElementTree
 
-from fuzzing import errorpages, forms, markup, pages, redirects
+from fuzzing import errorpages, forms, markup, pages, redirects, sinks, streams, targets
 from fuzzing.oauth import FORM_PATHS, JSON_PATHS, is_below
 from fuzzing.operations import BASES, CLASSIC
 
@@ -22,6 +22,8 @@ SECRET = {"password", "currentpassword", "newpassword", "hash", "salt", "secret"
 PRIVATE = {"d", "p", "q", "dp", "dq", "qi", "oth", "k"}
 # operations that compute a password's hash, for which there may be too many others
 HASHING = {"createUser", "createToken", "login", "changePassword", "loginUser", "signIn", "signUp"}
+# who answers with a secret of a webhook, the first time
+TELLS_KEY = re.compile(r"/v1/webhook-endpoints(?:/[^/]+/secret/rotate)?")
 # nobody keeps what is said below these
 NOT_KEPT = (*FORM_PATHS, "/refresh", "/userinfo")
 
@@ -33,10 +35,12 @@ class Checks:
     def faults(self, request, answer):
         """Everything that is wrong with an answer, as text."""
         busy = answer.status == 503 and request.operation_id in HASHING and answer.header("retry-after")
-        if answer.status >= 500 and not busy:
+        as_asked = sinks.is_as_asked(request, answer)
+        if answer.status >= 500 and not busy and not as_asked and not sinks.is_full(request, answer):
             return [f"status {answer.status}"]
         found = list(self._leaks(answer))
         found += markup.header_faults(answer)
+        found += targets.faults(request, answer)
         if request.must_not_open and redirects.opened(request, answer):
             found.append(f"status {answer.status} for credentials that open nothing")
         if request.edition in ("oauth", "pages"):
@@ -45,26 +49,32 @@ class Checks:
             return found
         # a first line that does not fit is refused before its path is read
         edition = None if len(request.target) > 16_000 else edition_of(request.target)
-        found += _undeclared(request, answer)
+        found += [] if as_asked else _undeclared(request, answer)
         value, problem = self._read(request, answer)
         if problem:
             return found + [problem]
         # an answer to what was not read to its end is nobody's
         if answer.status not in forms.BEFORE_READING:
             found += self._kept(edition, request, answer)
+        found += sinks.page_faults(request, answer)
         if edition and edition not in CLASSIC:
             found += self._secrets(request, answer, value)
+        if as_asked:
+            return found + list(sinks.faults(answer, value))
+        if answer.media_type() == streams.TYPE:
+            found += streams.faults(request, answer)
         if edition and not (self.observed and edition in CLASSIC) and answer.status >= 400:
             found += self._error(edition, request, answer, value)
         return found
 
     def _secrets(self, request, answer, value):
         text = answer.body.decode("utf-8", "replace") + str(answer.headers)
-        if any(secret and secret in text for secret in request.secrets):
+        told = _tells_key(request, answer)
+        if any(secret and secret in text for secret in (*request.secrets, *(() if told else request.keys))):
             yield "the answer repeats a password or a token"
         members = {name.lower() for name in _names(value)}
         private = PRIVATE if answer.media_type() == "application/jwk-set+json" else set()
-        for name in members & (SECRET | private):
+        for name in members & ((SECRET - {"secret"} if told else SECRET) | private):
             yield f"the answer has a member '{name}'"
         if members & {"token", "access_token"} and "no-store" not in answer.header("cache-control"):
             yield "tokens that caches may keep"
@@ -103,6 +113,9 @@ class Checks:
                 return ElementTree.fromstring(answer.body), ""
         except (ValueError, RecursionError, ElementTree.ParseError) as problem:
             return None, f"the body is not {media}: {problem}"
+        if media == streams.TYPE:
+            # as far as it was read
+            return None, ""
         return None, "" if media.startswith("image/") or _is_utf8(answer.body) else "not UTF-8"
 
     def _error(self, edition, request, answer, value):
@@ -110,6 +123,11 @@ class Checks:
             yield f"status {answer.status} without the edition's error form"
         for name in forms.missing_fields(edition, request, answer):
             yield f"status {answer.status} without {name}"
+
+
+def _tells_key(request, answer):
+    right = request.method == "POST" and TELLS_KEY.fullmatch(forms.plain_path(request.target))
+    return right and answer.status in (200, 201) and not answer.header("idempotency-replayed")
 
 
 def _undeclared(request, answer):

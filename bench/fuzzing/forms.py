@@ -28,6 +28,8 @@ def is_error(edition, request, answer, value):
     if edition == "errors":
         # what is below no edition's path has the oldest form that is JSON alone
         return _is_v3(answer, value)
+    if edition == "openai":
+        return _is_openai(answer, value)
     if edition == "oauth":
         return _is_oauth_or_problem(request, answer, value)
     return _is_problem(answer, value)
@@ -75,6 +77,12 @@ def _is_problem(answer, value):
             and all(isinstance(value.get(name, ""), str) for name in ("type", "title", "detail", "instance"))
             and bool(value.get("title")) and all(map(_is_fault, value.get("errors", [])))
             and set(value) <= {"type", "title", "status", "detail", "instance", "errors"})
+
+
+def _is_openai(answer, value):
+    error = value.get("error") if isinstance(value, dict) else None
+    return (answer.media_type() == "application/json" and isinstance(error, dict) and set(value) == {"error"}
+            and set(error) == {"message", "type", "param", "code"} and bool(error["message"]))
 
 
 def _is_fault(value):

@@ -28,11 +28,16 @@ def page_faults(answer):
         if answer.header(name) != expected:
             yield f"{name} is {answer.header(name)!r}"
     if answer.media_type() == "text/html":
-        if answer.header("content-type").replace(" ", "").lower() != "text/html;charset=utf-8":
-            yield "a page without charset"
-        reader = _Reader()
-        reader.feed(answer.body.decode("utf-8", "replace"))
-        yield from reader.faults
+        yield from markup_faults(answer)
+
+
+def markup_faults(answer, tags=frozenset(), attributes=frozenset()):
+    """What is wrong with a page that may have more elements and attributes, too."""
+    if answer.header("content-type").replace(" ", "").lower() != "text/html;charset=utf-8":
+        yield "a page without charset"
+    reader = _Reader(TAGS | tags, ATTRIBUTES | attributes)
+    reader.feed(answer.body.decode("utf-8", "replace"))
+    yield from reader.faults
 
 
 def header_faults(answer):
@@ -72,15 +77,16 @@ def _policy(directives):
 class _Reader(HTMLParser):
     """Reads a page as browsers do, and notes what no template has."""
 
-    def __init__(self):
+    def __init__(self, tags, attributes):
         super().__init__()
+        self.tags, self.attributes = tags, attributes
         self.faults = []
 
     def handle_starttag(self, tag, attrs):
-        if tag not in TAGS:
+        if tag not in self.tags or tag == "script" and not dict(attrs).get("src"):
             self.faults.append(f"the page has <{tag[:40]}>")
         for name, value in attrs:
-            known = name in ATTRIBUTES or name.startswith(("aria-", "http-equiv"))
+            known = name in self.attributes or name.startswith(("aria-", "http-equiv"))
             if not known or name in ADDRESSES and not _RELATIVE.fullmatch(value or ""):
                 self.faults.append(f"the page has <{tag} {name[:40]}={(value or '')[:100]!r}>")
 

@@ -5,7 +5,7 @@ import gzip
 import uuid
 from urllib.parse import quote
 
-from fuzzing import encode, oddforms, oddshop, tokens, values
+from fuzzing import chats, encode, oddforms, oddhooks, oddshop, tokens, values
 from fuzzing.values import Pairs, Token
 
 TENANTS = [str(uuid.UUID(int=0x8000_0000_0000_4000_8000_0000_0000_0000 + n)) for n in range(16)]
@@ -314,7 +314,7 @@ def odd_tenant(draft, chance):
 
 
 def no_token(draft, _):
-    draft.credentials, draft.refused = [], True
+    draft.credentials, draft.refused = [], not draft.operation.is_open
 
 
 def broken_token(draft, chance):
@@ -398,4 +398,4 @@ MUTATIONS = [
     (odd_header, _always), (tenant, _always), (odd_tenant, _always),
     (many_headers, lambda draft: draft.rare(0.3)), (other_method, _always), (chunked, _has_value),
     # where they fit, as often as all others together
-    *oddforms.MUTATIONS, *oddforms.MUTATIONS, *oddshop.MUTATIONS]
+    *oddforms.MUTATIONS, *oddforms.MUTATIONS, *oddshop.MUTATIONS, *oddhooks.MUTATIONS, *chats.MUTATIONS]

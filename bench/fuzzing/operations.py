@@ -4,17 +4,20 @@ from typing import NamedTuple
 
 from fuzzing import errorpages, forms, oauth, pages
 
-DEFINITIONS = {"v2": "/v2/swagger.json", "v3": "/api/v3/openapi.json", "modern": "/v1/openapi.json",
-               "profile": "/api/v1/openapi.json"}
-BASES = {"v2": "/v2", "v3": "/api/v3", "modern": "/v1", "profile": "/api/v1", "oauth": "", "pages": "",
-         "errors": ""}
+DEFINITIONS = {"v2": "/v2/swagger.json", "v3": "/api/v3/openapi.json", "openai": "/v1/openai/openapi.json",
+               "modern": "/v1/openapi.json", "profile": "/api/v1/openapi.json"}
+# one that is below another's stands before it
+BASES = {"v2": "/v2", "v3": "/api/v3", "openai": "/v1/openai", "modern": "/v1", "profile": "/api/v1", "oauth": "",
+         "pages": "", "errors": ""}
+# not every server has them
+OPTIONAL = {"openai"}
 # what is described here, and not by the server
 DESCRIPTIONS = {"oauth": oauth.DESCRIPTION, "pages": pages.DESCRIPTION, "errors": errorpages.DESCRIPTION}
 CLASSIC = ("v2", "v3")
 METHODS = ("get", "put", "post", "delete", "patch", "query")
 FORM = "application/x-www-form-urlencoded"
-# an answer that has no end is no answer for those who wait for the whole of it
-ENDLESS = {"streamEvents"}
+# what an operation that takes anything is sent
+ANYTHING = ["application/json", "text/plain", "application/octet-stream", FORM]
 
 
 class Parameter(NamedTuple):
@@ -39,6 +42,8 @@ class Operation(NamedTuple):
     answers: frozenset
     # names of the schemes that the caller may show
     security: frozenset
+    # whether it may be called without any of them
+    is_open: bool
 
     def label(self):
         return f"{self.edition} {self.id}"
@@ -59,13 +64,15 @@ def load(connection, edition):
     document = _document(connection, edition)
     return [_operation(document, edition, path, method, item[method])
             for path, item in document["paths"].items() for method in METHODS
-            if method in item and item[method]["operationId"] not in ENDLESS]
+            if method in item]
 
 
 def _document(connection, edition):
     if edition in DESCRIPTIONS:
         return DESCRIPTIONS[edition]
     answer = connection.request("GET", DEFINITIONS[edition])
+    if answer.status == 404 and edition in OPTIONAL:
+        return {"paths": {}}
     if answer.status != 200:
         raise ValueError(f"{DEFINITIONS[edition]} was answered with {answer.status}")
     return answer.json()
@@ -74,6 +81,7 @@ def _document(connection, edition):
 def _operation(document, edition, path, method, operation):
     parameters = [_whole(document, entry) for entry in operation.get("parameters", [])]
     read = _bodies_v2 if edition == "v2" else _bodies_v3
+    security = operation.get("security", document.get("security", []))
     return Operation(
         edition, operation["operationId"], method.upper(), BASES[edition] + path.partition("#")[0],
         tuple(Parameter(entry["name"], entry["in"], entry.get("schema", entry),
@@ -81,7 +89,7 @@ def _operation(document, edition, path, method, operation):
               for entry in parameters if entry["in"] in ("path", "query", "header")),
         tuple(read(document, operation, parameters)), tuple(_produces(operation)),
         frozenset(_answers(document, operation)),
-        frozenset(name for entry in operation.get("security", document.get("security", [])) for name in entry))
+        frozenset(name for entry in security for name in entry), {} in security)
 
 
 def _bodies_v2(document, operation, parameters):
@@ -97,7 +105,8 @@ def _bodies_v2(document, operation, parameters):
 def _bodies_v3(document, operation, _):
     body = _whole(document, operation.get("requestBody", {}))
     for media, content in body.get("content", {}).items():
-        yield media, _whole(document, content.get("schema", {}))
+        for kind in ANYTHING if media == "*/*" else [media]:
+            yield kind, _whole(document, content.get("schema", {}))
 
 
 def _produces(operation):

@@ -6,7 +6,7 @@ import random
 import re
 from urllib.parse import quote, unquote
 
-from fuzzing import encode, mutations, payments, values
+from fuzzing import encode, mutations, payments, targets, values, webhooks
 from fuzzing.operations import BASES, CLASSIC
 from fuzzing.values import LEFT_OUT
 
@@ -33,6 +33,13 @@ class Request:
         self.answers = draft.answers()
         self.must_not_open = draft.must_not_open()
         self.secrets = (*draft.visitor.secrets(), *payments.numbers(draft.value))
+        # of webhooks, told and to be told: they are shown once
+        self.keys = (*draft.visitor.shop.secrets, *webhooks.secrets(draft.value))
+        # addresses that the server must not take
+        self.refused_targets = (targets.refused(webhooks.calls_here(draft.visitor))
+                                if draft.operation.id in targets.MEMBERS else ())
+        # an answer without an end is read for a while only
+        self.is_endless = draft.operation.id == "streamEvents"
 
     def describe(self):
         return f"#{self.number} {self.label} ({', '.join(self.mutations) or 'valid'})"
@@ -144,14 +151,15 @@ class Generator:
                            for _ in range(1 if operation.id in SELDOM else 4)]
 
     def request(self, number, visitor):
-        """The request of a visitor with this number; never one that could change the protected pet."""
+        """The request of a visitor with this number; never one that could change the protected pet, or have
+        the server call somebody else."""
         for attempt in range(1000):
             chance = random.Random(f"{self.seed}/{number}/{attempt}")
             draft = Draft(chance.choice(self.operations), chance, visitor)
             if chance.random() > self.share_valid:
                 mutations.mutate(draft, chance)
             request = draft.finish(number, self.address)
-            if not may_change_protected(request):
+            if not may_change_protected(request) and not targets.may_lead_away(draft):
                 return request
         raise AssertionError("no request was found that leaves the protected pet alone")
 

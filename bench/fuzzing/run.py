@@ -5,7 +5,7 @@ import threading
 import time
 from collections import Counter, defaultdict
 
-from fuzzing import redirects, values
+from fuzzing import redirects, sinks, values
 from fuzzing.operations import BASES, CLASSIC
 from fuzzing.requests import PROTECTED
 from fuzzing.visitors import SHOP_KEY, Visitors
@@ -78,7 +78,7 @@ class Run:
         connection = visitor.connection
         reused = connection.is_open()
         try:
-            answer = connection.exchange(request.data, request.method == "HEAD")
+            answer = connection.exchange(request.data, request.method == "HEAD", request.is_endless)
         except Hang as problem:
             return "hang", [str(problem)]
         except NoAnswer as problem:
@@ -89,7 +89,7 @@ class Run:
                 return "cut off", []
             return "no answer", [f"no answer: {problem}"]
         faults = self.checks.faults(request, answer)
-        if not faults:
+        if not faults and not sinks.is_as_asked(request, answer):
             visitor.look_at(request, answer)
         return redirects.outcome(answer), faults
 

@@ -6,7 +6,7 @@ import uuid
 from collections import defaultdict
 from urllib.parse import quote
 
-from fuzzing import payments
+from fuzzing import chats, payments, webhooks
 from fuzzing.values import LEFT_OUT
 
 # what the server was started with
@@ -21,8 +21,9 @@ KEPT = 12
 HOARDS = b"too_many_unpaid"
 PRICE = "75.00"
 PET = {"species": "DOG", "name": "Kept", "ageMonths": 20, "price": PRICE, "currency": "USD", "status": "AVAILABLE"}
-LISTS = {"listPets", "listOrders", "listUsers"}
-KINDS = {"createPet": "pet", "createOrder": "order", "createOrderPayment": "payment", "createUser": "user"}
+LISTS = {"listPets", "listOrders", "listUsers", "listWebhookEndpoints", "listWebhookDeliveries"}
+KINDS = {"createPet": "pet", "createOrder": "order", "createOrderPayment": "payment", "createUser": "user",
+         "createWebhookEndpoint": "endpoint"}
 _CURSOR = re.compile(r"[?&]cursor=([^&>]+)")
 
 
@@ -34,6 +35,8 @@ class Shop:
         self.token = ""
         self.known, self.etags, self.totals = defaultdict(list), {}, {}
         self.cursors, self.keys = [], []
+        # of endpoints; shown once
+        self.secrets = []
 
     def staff(self):
         """The header that shows who is of the staff."""
@@ -47,7 +50,8 @@ class Shop:
     def caller(self, operation, chance):
         """The header for an operation: staff where they are needed, and sometimes elsewhere."""
         staff = chance.random() < (0.9 if operation.id in STAFF_ONLY else 0.1)
-        return self.staff() if staff and self.password else self.visitor.bearer()
+        staff = staff and self.password and operation.id not in webhooks.OPERATIONS
+        return self.staff() if staff else self.visitor.bearer()
 
     def some(self, kind, chance, make):
         """The id of one that is there; the newest is in the state that it was made in, as a rule."""
@@ -68,36 +72,36 @@ class Shop:
         return self.some("user", chance, self.new_user) if chance.random() < 0.5 else self.visitor.id
 
     def new_pet(self):
-        return self._made("pet", "/v1/pets", PET, True)
+        return self.made("pet", "/v1/pets", PET, True)
 
     def new_order(self):
-        made = self._made("order", "/v1/orders", lambda: {"petId": self.new_pet()})
+        made = self.made("order", "/v1/orders", lambda: {"petId": self.new_pet()})
         self.totals[made] = PRICE, "USD"
         return made
 
     def new_payment(self):
         """Of an order that is paid by it."""
         source = {"object": "card", "name": "Fay Zed", "number": payments.CARDS[0], "expMonth": 12, "expYear": 2080}
-        return self._made("payment", lambda: f"/v1/orders/{self._keep('paid', self.new_order())}/payment",
+        return self.made("payment", lambda: f"/v1/orders/{self.keep('paid', self.new_order())}/payment",
                           {"amount": PRICE, "source": source})
 
     def new_user(self):
         name = f"fs{uuid.uuid4().hex[:20]}"
-        return self._made("user", "/v1/users", {"username": name, "email": f"{name}@example.com", "firstName": "Fay",
+        return self.made("user", "/v1/users", {"username": name, "email": f"{name}@example.com", "firstName": "Fay",
                                                 "lastName": "Zed", "password": f"kettle {name}"})
 
     def refund(self, chance):
         """Ids of a payment and of a refund of it."""
         def make():
-            refund = self._made("refund", lambda: f"/v1/payments/{self.new_payment()}/refunds", {"amount": "2.50"},
+            refund = self.made("refund", lambda: f"/v1/payments/{self.new_payment()}/refunds", {"amount": "2.50"},
                                 True)
-            return self._keep("refunds", (self.known["payment"][-1], refund))
+            return self.keep("refunds", (self.known["payment"][-1], refund))
         return self.some("refunds", chance, make)
 
     def receipt(self, chance):
         def make():
             answer = self.visitor.ask("GET", f"/v1/payments/{self.new_payment()}", headers=[self.visitor.bearer()])
-            return self._keep("receipt", answer.json().get("receiptId") or str(uuid.UUID(int=0)))
+            return self.keep("receipt", answer.json().get("receiptId") or str(uuid.UUID(int=0)))
         return self.some("receipt", chance, make)
 
     def paid(self, chance):
@@ -107,7 +111,7 @@ class Shop:
             return self.known["paid"][-1]
         return self.some("paid", chance, make)
 
-    def _made(self, kind, target, value, staff=False):
+    def made(self, kind, target, value, staff=False):
         """What is made by a request; in between, others may take away what it is about."""
         for _ in range(4):
             to, what = target() if callable(target) else target, value() if callable(value) else value
@@ -116,7 +120,8 @@ class Shop:
             if answer.status == 201:
                 made = answer.json()["id"]
                 self.etags[made] = answer.header("etag")
-                return self._keep(kind, made)
+                self._note_secret(answer.json())
+                return self.keep(kind, made)
             if answer.status in (401, 403):
                 # a request before this one may have signed somebody out, or left a token with few scopes
                 self._forget_caller(staff)
@@ -130,7 +135,7 @@ class Shop:
         else:
             self.visitor.come_in_anew()
 
-    def _keep(self, kind, made):
+    def keep(self, kind, made):
         self.known[kind] = [one for one in self.known[kind] if one != made][-KEPT:] + [made]
         return made
 
@@ -143,27 +148,34 @@ class Shop:
         self.cursors = (self.cursors + _CURSOR.findall(answer.header("link")))[-KEPT:]
         if answer.status == 404 or request.method == "DELETE" and answer.status == 204:
             self._forget(request.target)
+        self._note_secret(value)
         if 200 <= answer.status < 300 and isinstance(value.get("id"), str):
             self._learn(request.operation_id, value, answer.header("etag"))
 
     def _learn(self, operation_id, value, etag):
         self.etags[value["id"]] = etag
         if operation_id in KINDS and len(str(value)) < 4000:
-            self._keep(KINDS[operation_id], value["id"])
+            self.keep(KINDS[operation_id], value["id"])
         if "petId" in value:
             self.totals[value["id"]] = value["totalAmount"], value["currency"]
 
+    def _note_secret(self, value):
+        if isinstance(value.get("secret"), str):
+            self.secrets = (self.secrets + [value["secret"]])[-KEPT:]
+
     def _forget(self, target):
         for kind, known in self.known.items():
-            if kind in ("pet", "user"):
+            if kind in ("pet", "user", "endpoint"):
                 self.known[kind] = [one for one in known if one not in target]
+            elif kind == "delivery":
+                self.known[kind] = [one for one in known if not set(one) & set(target.split("/"))]
 
 
 def said(shop, operation, chance):
     """By the names of parameters and members."""
     own = SAYS.get(operation.id, lambda *_: {})(shop, chance)
     if operation.id in LISTS:
-        own |= _list(shop, operation, chance)
+        own = _list(shop, operation, chance) | own
     elif isinstance(own.get("id"), str):
         tag = shop.etags.get(own["id"]) or "*"
         own |= {"If-Match": _rarely(chance, tag), "If-None-Match": _rarely(chance, tag)}
@@ -230,7 +242,8 @@ def _pay(shop, chance):
 
 
 def _callback(shop, chance):
-    return {**_pay(shop, chance), "timestamp": "2026-11-20T20:20:20Z", "callbackUrl": "https://shop.example/told"}
+    return {**_pay(shop, chance), "timestamp": "2026-11-20T20:20:20Z",
+            **webhooks.called_back(shop, chance)}
 
 
 def _refunded(shop, chance):
@@ -253,6 +266,7 @@ def _one(make):
 
 
 SAYS = {
+    **webhooks.SAYS, **chats.SAYS,
     "createPet": _new_pet, "updatePet": _changed_pet, "patchPet": _changed_pet, "getPet": _one(Shop.pet),
     "deletePet": _one(lambda shop, chance: shop.new_pet() if chance.random() < 0.5 else shop.pet(chance)),
     "uploadPetPhoto": _one(Shop.pet), "searchPets": _search, "searchPetsThere": _search, "searchPetsByPost": _search,

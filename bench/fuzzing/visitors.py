@@ -26,6 +26,8 @@ class Visitors:
         self.client_secret = client_secret
         # with which one can sell pets; empty: only customers come
         self.staff_password = staff_password
+        # whether the server calls itself; None: not known yet
+        self.calls_here = None
         # whether visitors need accounts
         self.guarded = guarded
         # whether the classic editions ask for credentials, too
@@ -201,7 +203,7 @@ class Visitor:
         if operation.edition == "pages" or operation.edition == "oauth" and operation.id != "refresh":
             return conversations.said(self, operation, chance)
         known = OWN.get((operation.edition, operation.id), lambda *_: {})(self, chance)
-        if operation.edition == "modern":
+        if operation.edition in ("modern", "openai"):
             known = {**shop.said(self.shop, operation, chance), **known}
         if operation.edition in ("v2", "v3"):
             if self.enforced and operation.wants_session():

@@ -9,6 +9,11 @@ import urllib.parse
 import zlib
 
 
+# of a stream that has no end: it is left when nothing comes for so long, or when so much came
+PAUSE = 0.15
+LONG_STREAM = 200_000
+
+
 class Hang(Exception):
     """There was no whole answer within the time."""
 
@@ -19,6 +24,9 @@ class NoAnswer(Exception):
 
 class Answer:
     """A status, headers (names in lower case) and a body without its transfer coding."""
+
+    # whether the rest of it was not waited for
+    is_left = False
 
     def __init__(self, status, headers, body, closes):
         self.status, self.headers, self.body, self.closes = status, headers, body, closes
@@ -65,14 +73,14 @@ class Connection:
         head = "\r\n".join(lines).encode() + b"\r\n\r\n"
         return self.exchange(head + body, method == "HEAD")
 
-    def exchange(self, data, head=False):
-        """Sends the bytes of a request and reads its answer.
+    def exchange(self, data, head=False, endless=False):
+        """Sends the bytes of a request and reads its answer; of a stream that has no end, what comes at first.
 
         Raises Hang or NoAnswer; the connection is closed then."""
         deadline = time.monotonic() + self.timeout
         try:
             self._send(data, deadline)
-            answer = self._answer(head, deadline)
+            answer = self._answer(head, deadline, endless)
         except (TimeoutError, socket.timeout):
             self.close()
             raise Hang(f"no whole answer within {self.timeout:g} s") from None
@@ -125,7 +133,7 @@ class Connection:
         del self.buffer[:length]
         return data
 
-    def _answer(self, head, deadline):
+    def _answer(self, head, deadline, endless=False):
         status, headers = self._head(deadline)
         while 100 <= status < 200 and status != 101:
             status, headers = self._head(deadline)
@@ -133,6 +141,8 @@ class Connection:
         closes = "close" in known.get("connection", "").lower()
         if head or status in (101, 204, 304):
             return Answer(status, headers, b"", closes or status == 101)
+        if endless and known.get("content-type", "").startswith("text/event-stream"):
+            return self._beginning(status, headers, deadline)
         if "chunked" in known.get("transfer-encoding", "").lower():
             body = self._chunks(deadline)
         elif "content-length" in known:
@@ -152,11 +162,37 @@ class Connection:
             headers.append((name.strip().lower(), value.strip()))
         return int(parts[1]), headers
 
+    def _beginning(self, status, headers, deadline):
+        """What a stream says until it pauses, or says a lot; then it is left."""
+        answer = Answer(status, headers, b"", True)
+        if "chunked" not in dict(headers).get("transfer-encoding", "").lower():
+            raise ValueError("a stream that is not sent in chunks")
+        while len(answer.body) < LONG_STREAM:
+            pauses = answer.body.endswith(b"\n\n")
+            try:
+                size = self._size(time.monotonic() + PAUSE if pauses else deadline, bool(answer.body))
+            except (TimeoutError, socket.timeout):
+                if not pauses:
+                    raise
+                break
+            if size == 0:
+                self._line(deadline)
+                return answer
+            # the line end behind it may come with what is next
+            answer.body += self._exactly(size, deadline)
+        answer.is_left = True
+        return answer
+
+    def _size(self, deadline, behind=False):
+        """The size of a chunk, with the line end of the one before it."""
+        if behind:
+            self._line(deadline)
+        return int(self._line(deadline).split(";")[0], 16)
+
     def _chunks(self, deadline):
         body = bytearray()
-        while size := int(self._line(deadline).split(";")[0], 16):
+        while size := self._size(deadline, bool(body)):
             body += self._exactly(size, deadline)
-            self._line(deadline)
         while self._line(deadline):
             pass
         return bytes(body)
