@@ -81,7 +81,7 @@ final class StreamedAnswer implements Runnable, Sink {
   @Override
   public void run() {
     try {
-      write(false, NOTHING);
+      begin();
       stream.sendTo(this);
       unwatch();
       write(true, NOTHING);
@@ -93,6 +93,16 @@ final class StreamedAnswer implements Runnable, Sink {
       breakOff();
     } finally {
       streams.remove(this);
+    }
+  }
+
+  // Whoever made the stream has to learn that it ends: it may count those that are open. It does
+  // when it sends something.
+  private void begin() {
+    try {
+      write(false, NOTHING);
+    } catch (ClientGone e) {
+      gone = true;
     }
   }
 

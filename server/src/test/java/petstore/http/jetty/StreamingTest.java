@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.SocketException;
 import java.time.Duration;
 import java.util.List;
@@ -236,6 +238,29 @@ class StreamingTest {
         go.acquire();
       }
       assertEquals(ClientGone.class, end.get(SECOND, TimeUnit.MILLISECONDS).getClass());
+    }
+  }
+
+  @Test
+  void a_stream_ends_too_whose_client_has_gone_before_it_begins() throws Exception {
+    Handler handler =
+        streaming(sink -> {
+          assertTrue(sink.isGone());
+          send(sink, "for nobody");
+        });
+    Handler late =
+        request -> {
+          go.acquireUninterruptibly();
+          return handler.handle(request);
+        };
+    try (var server = TestServer.start(late)) {
+      try (var client = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+        client.getOutputStream().write(GET.getBytes(ISO_8859_1));
+        client.setSoLinger(true, 0); // so that the connection is reset
+      }
+      Thread.sleep(100); // for the server to see it
+      go.release();
+      assertEquals(ClientGone.class, end.get(5, TimeUnit.SECONDS).getClass());
     }
   }
 
