@@ -19,6 +19,7 @@ import petstore.core.webhooks.Delivery;
 import petstore.core.webhooks.Delivery.State;
 import petstore.core.webhooks.DeliveryAttempt;
 import petstore.core.webhooks.DeliveryRepository;
+import petstore.core.webhooks.Message;
 import petstore.core.webhooks.Reply;
 
 /// What a store has to do with deliveries.
@@ -73,6 +74,30 @@ abstract class DeliveryContract extends StoreTest {
       deliveries().advance(tenant, lane, SUBJECT, NOW);
     });
     assertEquals(List.of(second.id(), another.id()), due());
+  }
+
+  @Test
+  void large_ones_that_are_due_are_read_in_parts_so_that_they_do_not_fill_the_memory() {
+    for (int i = 1; i <= 4; i++) {
+      insert(large(i));
+    }
+    assertEquals(2, due().size());
+    insert(delivery(lane, new UUID(9, 9), 9));
+    assertEquals(2, deliveries().due(tenant, lane, NOW, 2).size());
+  }
+
+  private Delivery large(int number) {
+    Delivery one = delivery(lane, new UUID(number, 0), number);
+    var message =
+        new Message(
+            one.message().id(),
+            one.message().type(),
+            one.message().subject(),
+            null,
+            false,
+            "a".repeat(200 * 1024));
+    return new Delivery(
+        one.id(), lane, one.queue(), number, message, State.PENDING, 0, NOW, NOW, NOW);
   }
 
   @Test

@@ -124,6 +124,31 @@ abstract class EventLogContract extends StoreTest {
   }
 
   @Test
+  void large_events_are_read_in_parts_so_that_they_do_not_fill_the_memory() {
+    var all = IntStream.range(0, 5).mapToObj(_ -> largeEvent()).toArray(RecordedEvent[]::new);
+    append(tenant, all);
+    assertEquals(3, log().after(start, 100).size());
+    assertEquals(1, log().after(tenant, start, 100).size());
+    var read = new ArrayList<Entry>();
+    List<Entry> part = log().after(start, 100);
+    while (!part.isEmpty()) {
+      read.addAll(part);
+      part = log().after(part.getLast().position(), 100);
+    }
+    assertEquals(List.of(all), events(read));
+  }
+
+  private static RecordedEvent largeEvent() {
+    return new RecordedEvent(
+        UUID.randomUUID(),
+        EventType.PET_AVAILABLE,
+        UUID.randomUUID(),
+        null,
+        NOW,
+        Payload.of("a".repeat(300 * 1024)));
+  }
+
+  @Test
   void what_was_not_committed_never_happened() {
     append(tenant, event(1));
     assertThrows(

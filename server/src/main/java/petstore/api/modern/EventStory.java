@@ -27,6 +27,7 @@ record EventStory(
     EventFeed feed, Watchman watchman, Request request, Set<EventType> types, long position)
     implements Stream {
   private static final Duration RETRY = Duration.ofSeconds(2);
+  private static final int TOGETHER = 16 * 1024; // bytes
 
   EventStory {
     types = Set.copyOf(types);
@@ -84,25 +85,33 @@ record EventStory(
         sink.send(ServerSentEvents.heartbeat(place(follower)));
         next = System.nanoTime() + pulse;
       } else {
-        sink.send(pieces(reader, follower.next(Duration.ofNanos(left))));
+        send(sink, reader, follower.next(Duration.ofNanos(left)));
       }
     }
     return "The server stops";
   }
 
-  private byte[] pieces(EventReader reader, List<Entry> entries) {
+  // Small ones together, large ones each alone: who takes them slowly makes us hold what is sent.
+  private void send(Sink sink, EventReader reader, List<Entry> entries) {
     var pieces = new ByteArrayOutputStream();
     for (Entry entry : entries) {
-      EventType type = entry.event().type();
-      if (types.isEmpty() || types.contains(type)) {
-        reader
-            .text(entry.event())
-            .ifPresent(text ->
-                pieces.writeBytes(
-                    ServerSentEvents.event(Long.toString(entry.position()), type.text(), text)));
+      if (pieces.size() > TOGETHER) {
+        sink.send(pieces.toByteArray());
+        pieces = new ByteArrayOutputStream();
       }
+      piece(reader, entry).ifPresent(pieces::writeBytes);
     }
-    return pieces.toByteArray();
+    sink.send(pieces.toByteArray());
+  }
+
+  private Optional<byte[]> piece(EventReader reader, Entry entry) {
+    EventType type = entry.event().type();
+    if (!types.isEmpty() && !types.contains(type)) {
+      return Optional.empty();
+    }
+    return reader
+        .text(entry.event())
+        .map(text -> ServerSentEvents.event(Long.toString(entry.position()), type.text(), text));
   }
 
   private static String place(Follower follower) {

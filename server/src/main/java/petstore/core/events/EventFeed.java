@@ -79,8 +79,7 @@ public final class EventFeed {
       return new Reading(now.behind(tenant, position), now.last());
     }
     List<Entry> page = log.after(tenant, position, PAGE);
-    long reached = page.isEmpty() ? position : page.getLast().position();
-    return new Reading(page, page.size() < PAGE ? Math.max(reached, now.last()) : reached);
+    return new Reading(page, page.isEmpty() ? now.last() : page.getLast().position());
   }
 
   /// Reads what is new.
@@ -114,7 +113,12 @@ public final class EventFeed {
       if (known == null) {
         long last = log.last();
         long since = Math.max(0, last - kept);
-        known = new Newest(since, List.of(), since).with(log.after(since, kept), kept);
+        known = new Newest(since, List.of(), since);
+        for (var more = log.after(since, kept);
+            !more.isEmpty();
+            more = log.after(known.last(), kept)) {
+          known = known.with(more, kept);
+        }
         newest = known;
       }
       return known;

@@ -26,10 +26,13 @@ public interface EventLog {
   /// @return how many were
   int number(int limit);
 
-  /// What comes behind a position, of all shops, in order.
+  /// What comes behind a position, of all shops, in order. When it is large, not all at once: only
+  /// when nothing is returned, there is nothing.
+  ///
+  /// @param limit the most events that are returned
   List<Entry> after(long position, int limit);
 
-  /// What comes behind a position in one shop, in order.
+  /// The same for one shop.
   List<Entry> after(Tenant tenant, long position, int limit);
 
   /// The position of the newest event; 0 if there never was one.

@@ -71,7 +71,7 @@ final class Adapter extends org.eclipse.jetty.server.Handler.Abstract {
     var exchange = new Exchange(request, response, callback);
     Stream stream = answer.stream();
     if (stream != null && !request.getMethod().equals("HEAD")) {
-      new StreamedAnswer(answer, stream, exchange, streams, limits, asked.id())
+      new StreamedAnswer(answer, stream, exchange, streams, limits, budget, asked.id())
           .start(body.abandoned());
     } else {
       send(answer, body.abandoned(), exchange);

@@ -23,6 +23,7 @@ final class StreamedAnswer implements Runnable, Sink {
   private final Exchange exchange;
   private final OpenStreams streams;
   private final Limits limits;
+  private final MemoryBudget budget;
   private final String id;
   private final AtomicReference<Runnable> action = new AtomicReference<>(Phase.OPEN);
   private volatile boolean gone;
@@ -45,11 +46,13 @@ final class StreamedAnswer implements Runnable, Sink {
       Exchange exchange,
       OpenStreams streams,
       Limits limits,
+      MemoryBudget budget,
       String id) {
     this.stream = stream;
     this.exchange = exchange;
     this.streams = streams;
     this.limits = limits;
+    this.budget = budget;
     this.id = id;
     Answer.prepare(response, exchange);
     HttpFields.Mutable fields = exchange.response().getHeaders();
@@ -108,8 +111,23 @@ final class StreamedAnswer implements Runnable, Sink {
 
   @Override
   public void send(byte[] piece) {
-    if (piece.length > 0) {
+    if (piece.length > MemoryBudget.SMALL) {
+      sendLarge(piece);
+    } else if (piece.length > 0) {
       write(false, piece);
+    }
+  }
+
+  // When too much waits for slow clients, this one is cut off.
+  private void sendLarge(byte[] piece) {
+    if (!budget.take(piece.length)) {
+      leave();
+      throw new ClientGone();
+    }
+    try {
+      write(false, piece);
+    } finally {
+      budget.give(piece.length);
     }
   }
 

@@ -20,6 +20,9 @@ final class SqlDeliveries implements DeliveryRepository {
       "SELECT lane, id, queue, place, state, due, attempts, updated, doc, body"
           + " FROM webhook_deliveries ";
 
+  // Many lanes may be worked off at the same time.
+  private static final long MOST_AT_ONCE = 512 * 1024;
+
   private final Sql sql;
   private final DeliverySweep sweep;
   private final IdPages<Delivery> pages = new IdPages<>(Delivery::id);
@@ -89,15 +92,25 @@ final class SqlDeliveries implements DeliveryRepository {
 
   @Override
   public List<Delivery> due(Tenant tenant, UUID lane, Instant now, int limit) {
-    return sql.all(
-        SELECT
-            + "WHERE tenant = ? AND lane = ? AND due IS NOT NULL AND due <= ?"
-            + " ORDER BY due LIMIT ?",
-        this::read,
-        tenant.id(),
-        lane,
-        Documents.nanos(now),
-        limit);
+    String due =
+        "WHERE tenant = ? AND lane = ? AND due IS NOT NULL AND due <= ? ORDER BY due LIMIT ?";
+    List<Long> sizes =
+        sql.all(
+            "SELECT octet_length(body) FROM webhook_deliveries " + due,
+            row -> row.getLong(1),
+            tenant.id(),
+            lane,
+            Documents.nanos(now),
+            limit);
+    return sizes.isEmpty()
+        ? List.of()
+        : sql.all(
+            SELECT + due,
+            this::read,
+            tenant.id(),
+            lane,
+            Documents.nanos(now),
+            Portion.of(sizes, MOST_AT_ONCE));
   }
 
   @Override

@@ -14,6 +14,12 @@ import petstore.core.kernel.Tenant;
 final class SqlEvents implements EventLog {
   private static final String SELECT =
       "SELECT position, tenant, id, type, subject, owner, at, payload, open_payload FROM events ";
+  private static final String SIZES =
+      "SELECT octet_length(payload) + coalesce(octet_length(open_payload), 0) FROM events ";
+
+  // Many may follow one shop at the same time, and hold what they read until it is taken.
+  private static final long MOST_OF_ALL = 1024 * 1024;
+  private static final long MOST_OF_ONE = 128 * 1024;
 
   private final Sql sql;
 
@@ -69,18 +75,21 @@ final class SqlEvents implements EventLog {
 
   @Override
   public List<Entry> after(long position, int limit) {
-    return sql.all(
-        SELECT + "WHERE position > ? ORDER BY position LIMIT ?", this::read, position, limit);
+    String behind = "WHERE position > ? ORDER BY position LIMIT ?";
+    List<Long> sizes = sql.all(SIZES + behind, row -> row.getLong(1), position, limit);
+    return sizes.isEmpty()
+        ? List.of()
+        : sql.all(SELECT + behind, this::read, position, Portion.of(sizes, MOST_OF_ALL));
   }
 
   @Override
   public List<Entry> after(Tenant tenant, long position, int limit) {
-    return sql.all(
-        SELECT + "WHERE tenant = ? AND position > ? ORDER BY position LIMIT ?",
-        this::read,
-        tenant.id(),
-        position,
-        limit);
+    String behind = "WHERE tenant = ? AND position > ? ORDER BY position LIMIT ?";
+    List<Long> sizes = sql.all(SIZES + behind, row -> row.getLong(1), tenant.id(), position, limit);
+    return sizes.isEmpty()
+        ? List.of()
+        : sql.all(
+            SELECT + behind, this::read, tenant.id(), position, Portion.of(sizes, MOST_OF_ONE));
   }
 
   @Override
