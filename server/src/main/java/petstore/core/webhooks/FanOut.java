@@ -14,6 +14,9 @@ final class FanOut {
   private static final int SELDOM = 1_000;
   private static final Duration LONG = Duration.ofSeconds(10);
 
+  // Others wait for the transaction. What one event makes is written at once, however much.
+  private static final int MOST_TOGETHER = 1_000;
+
   private final EventLog events;
   private final LaneRepository lanes;
   private final Matches matches;
@@ -49,8 +52,9 @@ final class FanOut {
       return 0;
     }
     Instant now = clock.instant();
-    long last = entries.getLast().position();
-    List<Match> found = matches.of(entries, now);
+    List<Match> all = matches.of(entries, now);
+    long last = last(entries, all);
+    List<Match> found = all.stream().filter(match -> match.entry().position() <= last).toList();
     if (!found.isEmpty() || last - stored >= SELDOM || !now.isBefore(written.plus(LONG))) {
       boolean isFirst = transactions.inTransaction(() -> tell(found, from, last, now));
       written = now;
@@ -58,7 +62,16 @@ final class FanOut {
     } else {
       seen = last;
     }
-    return entries.size();
+    return (int) entries.stream().filter(entry -> entry.position() <= last).count();
+  }
+
+  // Up to which of the events all who are to be told are written down together.
+  private static long last(List<EventLog.Entry> entries, List<Match> found) {
+    if (found.size() <= MOST_TOGETHER) {
+      return entries.getLast().position();
+    }
+    long first = found.getFirst().entry().position();
+    return Math.max(first, found.get(MOST_TOGETHER).entry().position() - 1);
   }
 
   // Another node may have been faster: then it has done this.

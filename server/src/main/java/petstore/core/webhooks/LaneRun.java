@@ -127,10 +127,20 @@ final class LaneRun {
       inFlight.add(delivery.id());
       if (to.mayBeTold(delivery.message())) {
         boolean isFailing = lane.health().isFailing();
-        parts.threads().execute(() -> done.add(parts.postman().bring(delivery, to, isFailing)));
+        parts.threads().execute(() -> bring(delivery, to, isFailing));
       } else {
         done.add(new Outcome.Refused(delivery));
       }
+    }
+  }
+
+  // Whatever happens, it is not waited for it for ever.
+  private void bring(Delivery delivery, Target to, boolean isFailing) {
+    Outcome outcome = new Outcome.Untried(delivery);
+    try {
+      outcome = parts.postman().bring(delivery, to, isFailing);
+    } finally {
+      done.add(outcome);
     }
   }
 

@@ -95,6 +95,51 @@ final class OrderOfDeliveriesTest {
   }
 
   @Test
+  void where_many_are_to_be_told_it_is_written_down_in_parts() {
+    try (WebhookShop shop = WebhookShop.open()) {
+      Caller ann = shop.user(Role.CUSTOMER, Scopes.ALL);
+      var endpoints = new ArrayList<WebhookEndpoint>();
+      for (int i = 0; i < WebhookEndpoints.MAX; i++) {
+        endpoints.add(shop.endpoint(ann, URL + i));
+      }
+      for (int i = 0; i < 60; i++) {
+        shop.happens(UUID.randomUUID());
+      }
+      assertEquals(50, shop.engine().fanOut(100));
+      assertEquals(50, shop.deliveries(endpoints.getFirst(), ann).size());
+      assertEquals(10, shop.engine().fanOut(100));
+      for (WebhookEndpoint endpoint : endpoints) {
+        assertEquals(60, shop.deliveries(endpoint, ann).size());
+      }
+    }
+  }
+
+  @Test
+  void a_letter_that_could_not_even_be_tried_is_not_waited_for_for_ever() throws Exception {
+    var again = new CountDownLatch(2);
+    try (WebhookShop shop =
+        WebhookShop.over(
+            new StorageConfig.Memory(),
+            work -> Thread.ofVirtual().uncaughtExceptionHandler((_, _) -> {}).start(work))) {
+      Caller ann = shop.user(Role.CUSTOMER, Scopes.ALL);
+      shop.endpoint(ann, URL);
+      shop.courier.answer(
+          URL,
+          _ -> {
+            again.countDown();
+            if (again.getCount() > 0) {
+              throw new StackOverflowError("as memory that is not there");
+            }
+            return status(200);
+          });
+      shop.happens(UUID.randomUUID());
+      shop.step();
+      assertTrue(again.await(10, TimeUnit.SECONDS));
+      shop.engine().stop(Duration.ofSeconds(5));
+    }
+  }
+
+  @Test
   void a_resend_and_a_test_wait_for_nobody() {
     try (WebhookShop shop = WebhookShop.open()) {
       Caller ann = shop.user(Role.CUSTOMER, Scopes.ALL);
