@@ -1,5 +1,7 @@
 package petstore;
 
+import static java.util.Locale.ROOT;
+
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
@@ -11,10 +13,14 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import petstore.api.Admission;
 import petstore.api.StreamLimits;
+import petstore.core.webhooks.Reply;
 import petstore.http.RequestMetrics;
 import petstore.storage.StorageObserver;
 
@@ -53,6 +59,22 @@ final class Metrics {
   void streams(StreamLimits streams) {
     Gauge.builder("petstore.http.streams.open", streams, StreamLimits::open)
         .description("Answers that are made while they are sent")
+        .register(registry);
+  }
+
+  /// Counts what came of letters to webhook endpoints and callbacks.
+  Consumer<String> letters() {
+    Stream.concat(
+            Stream.of("taken", "refused"),
+            Arrays.stream(Reply.Reason.values()).map(reason -> reason.name().toLowerCase(ROOT)))
+        .forEach(this::letters);
+    return outcome -> letters(outcome).increment();
+  }
+
+  private Counter letters(String outcome) {
+    return Counter.builder("petstore.webhooks.attempts")
+        .description("Letters that were sent, or were to be, by what came of them")
+        .tag("outcome", outcome)
         .register(registry);
   }
 

@@ -130,7 +130,7 @@ final class Petstore implements Program {
               surroundings(
                   storage,
                   config.gateway(),
-                  webhooks(targets, courier),
+                  webhooks(targets, new WatchedCourier(courier, metrics.letters())),
                   config.shop().maxTenants(),
                   people,
                   !config.classic().enforced(),
