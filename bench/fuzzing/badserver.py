@@ -8,7 +8,8 @@ import threading
 import time
 from urllib.parse import parse_qsl
 
-from fuzzing import badpages, badshop, errorpages, pages
+from fuzzing import badhooks, badpages, badshop, errorpages, pages
+from fuzzing.badhooks import HooksPart
 from fuzzing.badpages import OauthPart
 from fuzzing.badshop import ShopPart
 from fuzzing.checks import edition_of
@@ -39,7 +40,8 @@ FAULTS = {
     "busy for ever": "status 503",
     "busy elsewhere": "status 503",
     "stops": None,
-    "stops for ever": "status 429 without Retry-After", **badshop.FAULTS, **badpages.FAULTS}
+    "stops for ever": "status 429 without Retry-After", **badshop.FAULTS, **badhooks.FAULTS,
+    **badpages.FAULTS}
 EVERY = 5
 
 PET = {"type": "object", "required": ["name"], "properties": {
@@ -64,7 +66,7 @@ PETS = {"paths": {
 PUBLISHED = {
     DEFINITIONS["v2"]: PETS, DEFINITIONS["v3"]: PETS,
     DEFINITIONS["modern"]: {"paths": {
-        **badshop.PATHS, "/login": {"post": {"operationId": "login", "requestBody": _body(LOGIN)}}}},
+        **badshop.PATHS, **badhooks.PATHS, "/login": {"post": {"operationId": "login", "requestBody": _body(LOGIN)}}}},
     DEFINITIONS["profile"]: {"security": BEARER, "paths": {"/user": {
         "get": {"operationId": "getUserProfile"},
         "patch": {"operationId": "updateUserProfile",
@@ -77,7 +79,7 @@ def _token(number):
     return ".".join(base64.urlsafe_b64encode(part.encode()).rstrip(b"=").decode() for part in parts)
 
 
-class Handler(OauthPart, ShopPart, http.server.BaseHTTPRequestHandler):
+class Handler(OauthPart, ShopPart, HooksPart, http.server.BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     fault = "none"
     count = 0
@@ -153,6 +155,8 @@ class Handler(OauthPart, ShopPart, http.server.BaseHTTPRequestHandler):
             return self.program()
         if self.plain.startswith(badshop.BASES):
             return self.trade()
+        if self.plain.startswith(badhooks.BASES):
+            return self.hook()
         if self.path.startswith(("/v1", "/api/v1/", "/refresh", "/oauth", "/v2/user", "/userinfo", "/.well-known")):
             return self.account()
         if self.path.endswith("/pet/1"):

@@ -17,21 +17,28 @@ TYPES = [None, [], "pet.available", {}, 2, [None], [2], [[]], [""], ["webhook.te
          ["order.created"] * 3000, ["pet.available\x00"], ["user.created", "x" * 3000], ["\u0440et.available"]]
 DESCRIPTIONS = ["x" * 501, "\U0001f436" * 501, "\x00", "\ud800", None, 2, [], *MARKUP]
 STATES = ["enabled", "", "DELETED", None, 2, True, [], "ENABLED ", "DISABLED\x00"]
-HOLDS = {"secret": SECRETS, "callbackSecret": SECRETS, "eventTypes": TYPES, "description": DESCRIPTIONS, "status": STATES}
-NUMBERS = ["", "0", "-2", "99", "199", "600", "999", "2.5", "2e2", "+200", "0200", "abc", "NaN", "\u0662\u0660\u0660", "2,3",
+HOLDS = {"secret": SECRETS, "callbackSecret": SECRETS, "eventTypes": TYPES, "description": DESCRIPTIONS,
+         "status": STATES}
+NUMBERS = ["", "0", "-2", "99", "199", "600", "999", "2.5", "2e2", "+200", "0200", "abc", "NaN", "\u0662\u0660\u0660",
+           "2,3",
            "200 ", "9" * 400, "2147483648", "-9223372036854775809", "null", "%00", "10001", "1001"]
-POSITIONS = ["", " ", "-2", "0", "00", "2.5", "2e2", "abc", "9" * 18, "9" * 19, "9223372036854775807", "9" * 4000, "\u0662",
+POSITIONS = ["", " ", "-2", "0", "00", "2.5", "2e2", "abc", "9" * 18, "9" * 19, "9223372036854775807", "9" * 4000,
+             "\u0662",
              "2, 3", "2 ", "+2", "0x2", "null", "\xff", "2;3", "*", "\"2\"", "01a1f943-c0de-7a11-8b52-6f0d9c3e1a02"]
 STREAM_TYPES = ["", ",", "pet.available,", "pet.available,pet.available", "x", "pet.*", "PET.ADOPTED", "webhook.test",
-                "stream.gap", "pet.available%2Cpet.adopted", "pet.available;pet.adopted", ",".join(["pet.adopted"] * 900),
-                "%00", "order.created", "user.created,payment.failed", "%22", "pet.available%0d%0aevent:fuzzed", "message"]
+                "stream.gap", "pet.available%2Cpet.adopted", "pet.available;pet.adopted",
+                ",".join(["pet.adopted"] * 900),
+                "%00", "order.created", "user.created,payment.failed", "%22", "pet.available%0d%0aevent:fuzzed",
+                "message"]
 STREAM_FORMS = ["text/event-stream", "text/*", "application/json", "text/event-stream;q=0", "text/event-stream;q=abc",
                 "text/event-stream; charset=utf-16", "text/html", "*/*;q=0", "text/event-stream, */*;q=0.2"]
 SINK_MEDIA = ["text/html", "text/plain; charset=utf-16", "image/svg+xml", "application/xml", "multipart/form-data", "",
               f"text/html; x=\"<{CANARY}>\"", "<b>/x", "application/cloudevents+json", "a" * 3000, "text/x\xff"]
 FIELDS = ["webhook-id", "webhook-timestamp", "webhook-signature", "X-Webhook-Signature"]
-SIGNATURES = ["", "v1,", "v1,AAAA", "v0,AAAA", "v1a,AAAA", "v1,!!!", " ".join(["v1,AAAA"] * 700), "sha256=", "sha256=zz",
-              "sha256=" + "0" * 64, "0", "-2", "9" * 400, "9223372036854775807", "2.5", "NaN", "\xff", "x" * 3000, ",", "v1",
+SIGNATURES = ["", "v1,", "v1,AAAA", "v0,AAAA", "v1a,AAAA", "v1,!!!", " ".join(["v1,AAAA"] * 700), "sha256=",
+              "sha256=zz",
+              "sha256=" + "0" * 64, "0", "-2", "9" * 400, "9223372036854775807", "2.5", "NaN", "\xff", "x" * 3000,
+              ",", "v1",
               "1795301365", *(text for text in MARKUP if "\n" not in text)]
 
 
@@ -55,7 +62,8 @@ def odd_order_of_sink(draft, chance):
 def odd_letter(draft, chance):
     """What is shown to whoever looks into the sink."""
     text = chance.choice([*MARKUP, *TEXTS])
-    draft.value = chance.choice([text, {"eventType": text}, {"type": text, "eventType": [text]}, {text: text}, text.encode(
+    draft.value = chance.choice([text, {"eventType": text}, {"type": text, "eventType": [text]}, {text: text},
+                                 text.encode(
         "utf-8", "replace") + b"\xff\xfe\x00", "x" * 65_530, "x" * 65_537, [[[text]]] * 40, b"\xff" * 3000])
     draft.content_type = chance.choice(["", "application/json", *SINK_MEDIA])
     if chance.random() < 0.4:

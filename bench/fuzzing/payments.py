@@ -2,8 +2,12 @@
 
 import re
 
+from fuzzing.values import SAMPLES
+
 CARDS = ["4242424242424242"] * 5 + ["5555555555554444", "378282246310005", "4000000000000002", "4000000000009995",
                                     "4000000000000069", "4000000000000127", "4000000000000119"]
+# what nothing but payments has
+OTHERS = [number for number in dict.fromkeys(CARDS) if number not in SAMPLES]
 ACCOUNTS = ["000123456789", "000123456789", "000111111116", "000222222227"]
 BANK = "110000000"
 # what no answer may repeat; shorter ones may be part of anything

@@ -32,7 +32,8 @@ class Request:
         # the successes that it may have; None if nobody knows what it asks for
         self.answers = draft.answers()
         self.must_not_open = draft.must_not_open()
-        self.secrets = (*draft.visitor.secrets(), *payments.numbers(draft.value))
+        self.secrets = (*draft.visitor.secrets(), *payments.numbers(draft.value),
+                        *(payments.OTHERS if self.operation_id in webhooks.TELL else ()))
         # of webhooks, told and to be told: they are shown once
         self.keys = (*draft.visitor.shop.secrets, *webhooks.secrets(draft.value))
         # addresses that the server must not take

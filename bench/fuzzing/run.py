@@ -89,7 +89,9 @@ class Run:
                 return "cut off", []
             return "no answer", [f"no answer: {problem}"]
         faults = self.checks.faults(request, answer)
-        if not faults and not sinks.is_as_asked(request, answer):
+        if sinks.is_as_asked(request, answer):
+            return "as asked", faults
+        if not faults:
             visitor.look_at(request, answer)
         return redirects.outcome(answer), faults
 

@@ -44,7 +44,7 @@ def _event(block):
 def _read(data):
     try:
         value = json.loads(data)
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     return value if isinstance(value, dict) else {}
 

@@ -165,23 +165,35 @@ class Connection:
     def _beginning(self, status, headers, deadline):
         """What a stream says until it pauses, or says a lot; then it is left."""
         answer = Answer(status, headers, b"", True)
-        if "chunked" not in dict(headers).get("transfer-encoding", "").lower():
-            raise ValueError("a stream that is not sent in chunks")
+        chunked = "chunked" in dict(headers).get("transfer-encoding", "").lower()
         while len(answer.body) < LONG_STREAM:
             pauses = answer.body.endswith(b"\n\n")
+            until = time.monotonic() + PAUSE if pauses else deadline
             try:
-                size = self._size(time.monotonic() + PAUSE if pauses else deadline, bool(answer.body))
+                piece = self._chunk(until, deadline, bool(answer.body)) if chunked else self._part(until)
             except (TimeoutError, socket.timeout):
                 if not pauses:
                     raise
                 break
-            if size == 0:
-                self._line(deadline)
+            if not piece:
                 return answer
-            # the line end behind it may come with what is next
-            answer.body += self._exactly(size, deadline)
+            answer.body += piece
         answer.is_left = True
         return answer
+
+    def _chunk(self, until, deadline, behind):
+        """The next chunk, empty at the end; the line end of the one before it may come with it."""
+        size = self._size(until, behind)
+        if size == 0:
+            self._line(deadline)
+        return self._exactly(size, deadline)
+
+    def _part(self, until):
+        """What comes next where nothing but the end of the connection ends an answer; empty there."""
+        if not self.buffer:
+            self._limit(until)
+            self.buffer += self.socket.recv(262144)
+        return self._exactly(len(self.buffer), until)
 
     def _size(self, deadline, behind=False):
         """The size of a chunk, with the line end of the one before it."""
