@@ -99,7 +99,7 @@ public final class WebhookThings {
         number,
         NOW,
         java.time.Duration.ofNanos(123_456_789),
-        new Reply.Answered(503, "no \u0000 \uD83D\uDE00", Optional.empty()));
+        new Reply.Answered(503, "no \uFFFD \uD83D\uDE00", Optional.empty()));
   }
 
   /// Something of a tenant in every table.
