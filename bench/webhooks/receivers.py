@@ -19,6 +19,15 @@ class Told:
         self.event = json.loads(body)
 
 
+class _Server(http.server.ThreadingHTTPServer):
+    daemon_threads = True
+    # connections that wait
+    request_queue_size = 128
+
+    def handle_error(self, request, client_address):
+        """Whoever is killed breaks its connections: that is what all this is about."""
+
+
 class Receiver:
     """A server on this machine."""
 
@@ -30,8 +39,7 @@ class Receiver:
         self.secret = ""
         self.told, self.attempts, self.faults = [], {}, []
         self.lock = threading.Lock()
-        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
-        self.server.daemon_threads = True
+        self.server = _Server(("127.0.0.1", 0), self._handler())
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
 
     @property
