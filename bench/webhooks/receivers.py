@@ -73,9 +73,10 @@ class Receiver:
                 self.faults.append("a delivery has a signature that is wrong")
             return 401
         with self.lock:
+            # once it was taken it stays so: what is told again because nobody knew that is not refused
             tries = self.attempts[headers["webhook-id"]] = (
                 self.attempts.get(headers["webhook-id"], 0) + 1)
-            if self.kind == "failing" and tries % 2 == 1:
+            if self.kind == "failing" and tries == 1:
                 return 500
             self.told.append(Told(now, headers, body))
         return 200
