@@ -58,7 +58,11 @@ final class FanOut {
     if (!found.isEmpty() || last - stored >= SELDOM || !now.isBefore(written.plus(LONG))) {
       boolean isFirst = transactions.inTransaction(() -> tell(found, from, last, now));
       written = now;
-      seen = isFirst ? last : from;
+      if (!isFirst) {
+        seen = from;
+        return 0; // the faster one goes on, and this one looks again in a while
+      }
+      seen = last;
     } else {
       seen = last;
     }
