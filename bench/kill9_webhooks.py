@@ -95,8 +95,11 @@ def tell(nodes, chosen, staff, chance):
             for done in [pool.submit(_some, told, writer, pace, count // 16 + (turn < count % 16))
                          for turn, writer in enumerate(writers)]:
                 done.result()
-    finally:
+    except BaseException:
         over.set()
+        raise
+    finally:
+        # the last kills may come when all has happened, and only the deliveries go on
         killing.join()
     return told, killer
 
