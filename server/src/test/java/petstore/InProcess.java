@@ -61,58 +61,35 @@ public record InProcess(int port, Storage storage, Runnable stop) implements Aut
 
   /// Starts a server whose shops are furnished.
   public static InProcess startDemo() {
-    var store = new Config.Store(new StorageConfig.Memory(), Optional.empty());
-    Config small = config(store, Behavior.DOCUMENTED, false, OptionalInt.empty());
-    return start(
-        new Config(
-            small.web(),
-            store,
-            shop(Seed.DEMO),
-            small.classic(),
-            small.gateway(),
-            small.chat(),
-            small.webhooks(),
-            small.limits(),
-            small.conditions(),
-            small.log()),
-        () -> {});
+    return startInMemory(Seed.DEMO, Optional.empty(), Reach.LOCAL);
   }
 
   /// Starts a server in whose conversations another one answers; its shops are furnished.
   public static InProcess startChat(UpstreamConfig upstream) {
-    var store = new Config.Store(new StorageConfig.Memory(), Optional.empty());
-    Config small = config(store, Behavior.DOCUMENTED, false, OptionalInt.empty());
-    return start(
-        new Config(
-            small.web(),
-            store,
-            shop(Seed.DEMO),
-            small.classic(),
-            small.gateway(),
-            Optional.of(upstream),
-            small.webhooks(),
-            small.limits(),
-            small.conditions(),
-            small.log()),
-        () -> {});
+    return startInMemory(Seed.DEMO, Optional.of(upstream), Reach.LOCAL);
   }
 
   /// Starts a server that calls nothing but public hosts.
   public static InProcess startPublic() {
+    return startInMemory(Seed.SMALL, Optional.empty(), Reach.PUBLIC);
+  }
+
+  private static InProcess startInMemory(
+      Seed seed, Optional<UpstreamConfig> upstream, Reach targets) {
     var store = new Config.Store(new StorageConfig.Memory(), Optional.empty());
-    Config local = config(store, Behavior.DOCUMENTED, false, OptionalInt.empty());
+    Config usual = config(store, Behavior.DOCUMENTED, false, OptionalInt.empty());
     return start(
         new Config(
-            local.web(),
+            usual.web(),
             store,
-            local.shop(),
-            local.classic(),
-            local.gateway(),
-            local.chat(),
-            new Config.Webhooks(Reach.PUBLIC),
-            local.limits(),
-            local.conditions(),
-            local.log()),
+            shop(seed),
+            usual.classic(),
+            usual.gateway(),
+            upstream,
+            new Config.Webhooks(targets),
+            usual.limits(),
+            usual.conditions(),
+            usual.log()),
         () -> {});
   }
 

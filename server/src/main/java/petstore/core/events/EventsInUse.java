@@ -3,9 +3,6 @@ package petstore.core.events;
 /// Which events somebody still has to be told of.
 @FunctionalInterface
 public interface EventsInUse {
-  /// Nobody has to be told of any.
-  EventsInUse NONE = () -> Long.MAX_VALUE;
-
   /// The position of the first of them: nothing from there on may be forgotten.
   long first();
 }
