@@ -1,0 +1,15 @@
+package petstore.connector.connection;
+
+import java.net.URI;
+
+/// Where the Petstore is, and what is shown there.
+///
+/// @param baseUri below which the paths of actions are, as in `http://localhost:8080/api/v3`:
+///   absolute, `http` or `https`, without query and fragment; a slash at its end does not count
+/// @param credentials shown with each request
+public record Connection(URI baseUri, Credentials credentials) {
+  /// @throws IllegalArgumentException when the base URI is none
+  public Connection {
+    baseUri = BaseUri.checked(baseUri);
+  }
+}

@@ -1,0 +1,4 @@
+package petstore.connector.connection;
+
+/// What a connection shows with each request.
+public sealed interface Credentials permits NoCredentials, ApiKey, AccessToken {}

@@ -1,0 +1,4 @@
+package petstore.connector.connection;
+
+/// Nothing is shown: for an open shop.
+public record NoCredentials() implements Credentials {}

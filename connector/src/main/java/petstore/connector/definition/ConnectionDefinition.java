@@ -1,0 +1,16 @@
+package petstore.connector.definition;
+
+import java.net.URI;
+import java.util.List;
+
+/// How the Petstore is reached.
+///
+/// @param version of this definition
+/// @param baseUri below which the paths of actions are, unless another is given
+/// @param authorizations the ways to show who one is
+public record ConnectionDefinition(
+    int version, URI baseUri, List<AuthorizationDefinition> authorizations) {
+  public ConnectionDefinition {
+    authorizations = List.copyOf(authorizations);
+  }
+}
