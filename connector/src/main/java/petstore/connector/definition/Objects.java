@@ -10,7 +10,6 @@ import static petstore.connector.definition.PropertyType.OBJECT;
 import static petstore.connector.definition.PropertyType.STRING;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /// The objects that go over the wire: their members, as the classic OpenAPI 3.0 contract has them.
 final class Objects {
@@ -21,6 +20,7 @@ final class Objects {
 
   private static final PropertyDefinition TAG =
       unnamed(OBJECT)
+          .called("Tag")
           .properties(List.of(optional("id", INTEGER).build(), optional("name", STRING).build()))
           .build();
 
@@ -28,7 +28,7 @@ final class Objects {
       List.of(
           optional("id", INTEGER).example(10).build(),
           named("name", STRING).required(true).example("doggie").build(),
-          optional("category", OBJECT).properties(CATEGORY).build(),
+          optional("category", OBJECT).called("Category").properties(CATEGORY).build(),
           named("photoUrls", ARRAY).required(true).items(unnamed(STRING).build()).build(),
           optional("tags", ARRAY).items(TAG).build(),
           optional("status", STRING)
@@ -70,20 +70,26 @@ final class Objects {
 
   /// How a file is described: its bytes are where `url` says.
   static final List<PropertyDefinition> FILE =
-      Stream.of("extension", "mimeType", "name", "url")
-          .map(name -> named(name, STRING).unlabelled().required(true).build())
-          .toList();
+      List.of(
+          ofFile("extension", "The end of its name, without the dot"),
+          ofFile("mimeType", "Its media type"),
+          ofFile("name", "Its name"),
+          ofFile("url", "Where its bytes are: a file: or a data: URL"));
 
   private Objects() {}
 
-  /// One object with the given members.
-  static PropertyDefinition object(List<PropertyDefinition> members) {
-    return unnamed(OBJECT).properties(members).build();
+  /// One object of that name, with the given members.
+  static PropertyDefinition object(String name, List<PropertyDefinition> members) {
+    return unnamed(OBJECT).called(name).properties(members).build();
   }
 
-  /// A list of objects with the given members.
-  static PropertyDefinition listOf(List<PropertyDefinition> members) {
-    return unnamed(ARRAY).items(object(members)).build();
+  /// A list of objects of that name, with the given members.
+  static PropertyDefinition listOf(String name, List<PropertyDefinition> members) {
+    return unnamed(ARRAY).items(object(name, members)).build();
+  }
+
+  private static PropertyDefinition ofFile(String name, String description) {
+    return named(name, STRING).unlabelled().required(true).description(description).build();
   }
 
   private static PropertyBuilder optional(String name, PropertyType type) {

@@ -17,7 +17,7 @@ import java.util.List;
 /// What can be done with pets.
 final class PetActions {
   private static final PropertyDefinition PET =
-      named("pet", OBJECT).in(BODY).required(true).properties(Objects.PET).build();
+      named("pet", OBJECT).called("Pet").in(BODY).required(true).properties(Objects.PET).build();
 
   static final List<ActionDefinition> ALL =
       List.of(
@@ -29,7 +29,7 @@ final class PetActions {
               "/pet",
               BodyContentType.JSON,
               List.of(PET),
-              Objects.object(Objects.PET)),
+              Objects.object("Pet", Objects.PET)),
           new ActionDefinition(
               "updatePet",
               "Update an existing pet",
@@ -38,7 +38,7 @@ final class PetActions {
               "/pet",
               BodyContentType.JSON,
               List.of(PET),
-              Objects.object(Objects.PET)),
+              Objects.object("Pet", Objects.PET)),
           new ActionDefinition(
               "findPetsByStatus",
               "Finds Pets by status",
@@ -54,7 +54,7 @@ final class PetActions {
                       .options("available", "pending", "sold")
                       .description("Status values that need to be considered for filter")
                       .build()),
-              Objects.listOf(Objects.PET)),
+              Objects.listOf("Pet", Objects.PET)),
           new ActionDefinition(
               "findPetsByTags",
               "Finds Pets by tags",
@@ -70,7 +70,7 @@ final class PetActions {
                       .items(unnamed(STRING).build())
                       .description("Tags to filter by")
                       .build()),
-              Objects.listOf(Objects.PET)),
+              Objects.listOf("Pet", Objects.PET)),
           new ActionDefinition(
               "deletePet",
               "Deletes a pet",
@@ -90,7 +90,7 @@ final class PetActions {
               "/pet/{petId}",
               null,
               List.of(petId("ID of pet to return")),
-              Objects.object(Objects.PET)),
+              Objects.object("Pet", Objects.PET)),
           new ActionDefinition(
               "updatePetWithForm",
               "Updates a pet in the store with form data",
@@ -118,7 +118,7 @@ final class PetActions {
                       .in(BODY)
                       .properties(Objects.FILE)
                       .build()),
-              Objects.object(Objects.API_RESPONSE)));
+              Objects.object("ApiResponse", Objects.API_RESPONSE)));
 
   private PetActions() {}
 

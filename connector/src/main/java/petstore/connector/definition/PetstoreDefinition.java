@@ -23,6 +23,7 @@ public final class PetstoreDefinition {
           List.of(
               named("clientId", STRING).required(true).build(),
               named("clientSecret", STRING).required(true).build()),
+          URI.create("http://localhost:8080/oauth/authorize"),
           List.of("write:pets", "read:pets"));
 
   private static final AuthorizationDefinition BY_KEY =
@@ -33,6 +34,7 @@ public final class PetstoreDefinition {
           List.of(
               named("key", STRING).required(true).defaultValue("api_key").hidden().build(),
               named("value", STRING).required(true).build()),
+          null,
           List.of());
 
   /// The component `petstore`: 17 actions, two authorizations.

@@ -9,6 +9,7 @@ final class PropertyBuilder {
   private final @Nullable String name;
   private final PropertyType type;
   private @Nullable String label;
+  private @Nullable String objectName;
   private @Nullable Boolean required;
   private @Nullable Boolean hidden;
   private @Nullable Object defaultValue;
@@ -28,6 +29,12 @@ final class PropertyBuilder {
 
   PropertyBuilder unlabelled() {
     label = null;
+    return this;
+  }
+
+  /// What an object is called.
+  PropertyBuilder called(String value) {
+    objectName = value;
     return this;
   }
 
@@ -91,6 +98,7 @@ final class PropertyBuilder {
         name,
         label,
         type,
+        objectName,
         required,
         hidden,
         defaultValue,

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param name its name on the wire; null for the items of an array and for outputs
 /// @param label its name as people read it; null where there is nothing to read
 /// @param type what kind of value it is
+/// @param objectName what an object is called, as `Pet`; null for maps, and for objects of one use
 /// @param required whether it has to be given; null means no
 /// @param hidden whether editors do not show it; null means no
 /// @param defaultValue what it is when it is not given
@@ -26,6 +27,7 @@ public record PropertyDefinition(
     @Nullable String name,
     @Nullable String label,
     PropertyType type,
+    @Nullable String objectName,
     @Nullable Boolean required,
     @Nullable Boolean hidden,
     @Nullable Object defaultValue,

@@ -29,8 +29,13 @@ final class StoreActions {
               Method.POST,
               "/store/order",
               BodyContentType.JSON,
-              List.of(named("order", OBJECT).in(BODY).properties(Objects.ORDER).build()),
-              Objects.object(Objects.ORDER)),
+              List.of(
+                  named("order", OBJECT)
+                      .called("Order")
+                      .in(BODY)
+                      .properties(Objects.ORDER)
+                      .build()),
+              Objects.object("Order", Objects.ORDER)),
           new ActionDefinition(
               "deleteOrder",
               "Delete purchase order by ID",
@@ -50,7 +55,7 @@ final class StoreActions {
               "/store/order/{orderId}",
               null,
               List.of(orderId("ID of order that needs to be fetched")),
-              Objects.object(Objects.ORDER)));
+              Objects.object("Order", Objects.ORDER)));
 
   private StoreActions() {}
 

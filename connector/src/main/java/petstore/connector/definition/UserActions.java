@@ -15,7 +15,7 @@ final class UserActions {
   private static final String LOGGED_IN = "This can only be done by the logged in user.";
 
   private static final PropertyDefinition USER =
-      named("user", OBJECT).in(BODY).properties(Objects.USER).build();
+      named("user", OBJECT).called("User").in(BODY).properties(Objects.USER).build();
 
   static final List<ActionDefinition> ALL =
       List.of(
@@ -27,7 +27,7 @@ final class UserActions {
               "/user",
               BodyContentType.JSON,
               List.of(USER),
-              Objects.object(Objects.USER)),
+              Objects.object("User", Objects.USER)),
           new ActionDefinition(
               "createUsersWithListInput",
               "Creates list of users with given input array",
@@ -35,8 +35,12 @@ final class UserActions {
               Method.POST,
               "/user/createWithList",
               BodyContentType.JSON,
-              List.of(named("__items", ARRAY).in(BODY).items(Objects.object(Objects.USER)).build()),
-              Objects.listOf(Objects.USER)),
+              List.of(
+                  named("__items", ARRAY)
+                      .in(BODY)
+                      .items(Objects.object("User", Objects.USER))
+                      .build()),
+              Objects.listOf("User", Objects.USER)),
           new ActionDefinition(
               "deleteUser",
               "Delete user",
@@ -54,7 +58,7 @@ final class UserActions {
               ONE_PATH,
               null,
               List.of(username("The name that needs to be fetched. Use user1 for testing. ")),
-              Objects.object(Objects.USER)),
+              Objects.object("User", Objects.USER)),
           new ActionDefinition(
               "updateUser",
               "Update user",
@@ -63,7 +67,7 @@ final class UserActions {
               ONE_PATH,
               BodyContentType.JSON,
               List.of(username("name that need to be deleted"), USER),
-              Objects.object(Objects.USER)));
+              Objects.object("User", Objects.USER)));
 
   private UserActions() {}
 
