@@ -57,15 +57,17 @@ public final class OpenApiJson {
     for (AuthorizationDefinition authorization : component.connection().authorizations()) {
       ObjectNode scheme = json.putObject(authorization.name());
       switch (authorization.type()) {
-        case API_KEY -> {
-          scheme.put("type", "apiKey");
-          scheme.put("name", "api_key");
-          scheme.put("in", "header");
-        }
+        case API_KEY -> addHeader(scheme, authorization);
         case OAUTH2_IMPLICIT_CODE -> addImplicitFlow(scheme, authorization);
       }
     }
     return json;
+  }
+
+  private static void addHeader(ObjectNode scheme, AuthorizationDefinition authorization) {
+    scheme.put("type", "apiKey");
+    scheme.set("name", Json.value(authorization.properties().get(0).defaultValue()));
+    scheme.put("in", "header");
   }
 
   private static void addImplicitFlow(ObjectNode scheme, AuthorizationDefinition authorization) {
