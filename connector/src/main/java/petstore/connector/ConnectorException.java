@@ -56,7 +56,8 @@ public final class ConnectorException extends RuntimeException {
     this(kind, action, message, status, body, null);
   }
 
-  private ConnectorException(
+  /// A failure that an answer shows, with what was thrown when it was read.
+  public ConnectorException(
       Kind kind,
       @Nullable String action,
       String message,
