@@ -12,7 +12,8 @@ public final class ConnectorException extends RuntimeException {
     UNKNOWN_ACTION,
     /// The input is wrong: all that is wrong with it is in the message. Nothing was sent.
     INPUT,
-    /// The file of an upload cannot be read. Nothing was sent, or the request was broken off.
+    /// The file of an upload cannot be read: nothing was sent, or the request was broken off. Or
+    /// the file of saved connections cannot be read or written.
     FILE,
     /// The access token is no longer good, by what the server said when it gave it. Nothing was
     /// sent.

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
 /// @param scopes what it is good for, if the server said so; empty if not
 public record AccessToken(String value, @Nullable Instant expiresAt, List<String> scopes)
     implements Credentials {
+  /// @throws IllegalArgumentException when the value has other than visible ASCII characters: it
+  ///   would not fit into a header
   public AccessToken {
+    if (!value.matches("[!-~]+")) {
+      throw new IllegalArgumentException("An access token is of visible ASCII characters");
+    }
     scopes = List.copyOf(scopes);
   }
 

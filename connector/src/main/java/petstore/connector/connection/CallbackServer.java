@@ -64,8 +64,8 @@ final class CallbackServer implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw failure(Kind.INTERRUPTED, "Interrupted while waiting for the browser", e);
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof ConnectorException) {
-        throw (ConnectorException) e.getCause();
+      if (e.getCause() instanceof ConnectorException failure) {
+        throw failure;
       }
       throw new IllegalStateException(e);
     }
