@@ -1,5 +1,6 @@
 package petstore.connector;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// The one way in which an action fails. Its message says what and where, and has no secrets.
@@ -70,6 +71,12 @@ public final class ConnectorException extends RuntimeException {
     this.action = action;
     this.status = status;
     this.body = body;
+  }
+
+  /// What went wrong and where, for people, on one line.
+  @Override
+  public String getMessage() {
+    return Objects.requireNonNull(super.getMessage());
   }
 
   /// What went wrong.

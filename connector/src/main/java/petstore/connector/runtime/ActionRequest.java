@@ -23,6 +23,10 @@ record ActionRequest(
     return wantsAnswer || status < 200 || status > 299;
   }
 
+  boolean hasAsciiHeaders() {
+    return headers.values().stream().allMatch(value -> value.chars().allMatch(c -> c < 128));
+  }
+
   Map<String, List<String>> headerLists() {
     Map<String, List<String>> lists = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.forEach((name, value) -> lists.put(name, List.of(value)));

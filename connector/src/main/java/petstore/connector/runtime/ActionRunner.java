@@ -28,7 +28,7 @@ public final class ActionRunner {
     this.settings = settings;
     this.credentials = settings.connection().credentials();
     HeaderFields.of(credentials);
-    this.transport = new HttpClientTransport(settings);
+    this.transport = Transport.of(settings);
   }
 
   /// Runs one action; files are opened by the settings' source.

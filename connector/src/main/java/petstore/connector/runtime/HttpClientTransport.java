@@ -10,6 +10,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import petstore.connector.definition.Method;
 
 /// Requests by the JDK's own client, which keeps connections for the next.
 final class HttpClientTransport implements Transport {
@@ -49,14 +51,21 @@ final class HttpClientTransport implements Transport {
   }
 
   private static HttpRequest written(ActionRequest request) {
-    HttpRequest.BodyPublisher body =
-        request.body() == null || request.body().length() == 0
-            ? HttpRequest.BodyPublishers.noBody()
-            : new BodyPublisher(request.body());
-    HttpRequest.Builder builder =
-        HttpRequest.newBuilder(request.uri()).method(request.method().name(), body);
+    HttpRequest.Builder builder = HttpRequest.newBuilder(request.uri());
+    if (request.method() == Method.GET) {
+      // Any publisher, even of nothing, would make it say that it has a body.
+      builder.GET();
+    } else {
+      builder.method(request.method().name(), publisher(request.body()));
+    }
     request.headers().forEach(builder::header);
     return builder.build();
+  }
+
+  private static HttpRequest.BodyPublisher publisher(@Nullable RequestBody body) {
+    return body == null || body.length() == 0
+        ? HttpRequest.BodyPublishers.noBody()
+        : new BodyPublisher(body);
   }
 
   private BodyHandler<AnswerBody> reader(ActionRequest request) {

@@ -10,4 +10,12 @@ interface Transport {
   /// @throws InterruptedException when the thread is interrupted meanwhile
   Answer send(ActionRequest request, Deadline deadline)
       throws IOException, TimeoutException, InterruptedException;
+
+  /// The JDK's client for all that it can carry: in headers that is ASCII.
+  static Transport of(Settings settings) {
+    Transport usual = new HttpClientTransport(settings);
+    Transport utf8 = new SocketTransport(settings);
+    return (request, deadline) ->
+        (request.hasAsciiHeaders() ? usual : utf8).send(request, deadline);
+  }
 }
