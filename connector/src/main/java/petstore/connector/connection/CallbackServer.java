@@ -73,8 +73,13 @@ final class CallbackServer implements AutoCloseable {
 
   @Override
   public void close() {
+    // The server waits for its own thread, and forgets that ours was interrupted.
+    boolean interrupted = Thread.interrupted();
     server.stop(0);
     threads.shutdownNow();
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static HttpServer listening(int port) {

@@ -40,6 +40,9 @@ final class ConnectionsJson {
     if (!version.isInt() || version.intValue() != VERSION) {
       throw new IllegalArgumentException("is of another version of the connector, or of none");
     }
+    if (!root.path("connections").isObject()) {
+      throw new IllegalArgumentException("has no connections in it");
+    }
     SortedMap<String, Connection> connections = new TreeMap<>();
     try {
       root.path("connections")

@@ -40,8 +40,8 @@ record ImplicitAnswer(State state, List<String> asked, Clock clock) {
   }
 
   private AccessToken token(String value, Map<String, String> answer) {
-    String scope = answer.get("scope");
-    List<String> scopes = scope == null ? asked : List.of(scope.strip().split(" +"));
+    String scope = answer.getOrDefault("scope", "").strip();
+    List<String> scopes = scope.isEmpty() ? asked : List.of(scope.split(" +"));
     try {
       return new AccessToken(value, expiry(answer.get("expires_in")), scopes);
     } catch (IllegalArgumentException e) {
