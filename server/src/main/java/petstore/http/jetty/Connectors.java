@@ -34,8 +34,7 @@ final class Connectors {
   /// @throws IOException with one line for the user, if the certificate or its key is no good
   static ServerConnector connector(Server server, ServerConfig config, Limits limits)
       throws IOException {
-    // One thread that accepts, not the selector: only then the port can be closed before the rest.
-    var connector = new ServerConnector(server, null, null, null, 1, 1, factories(config, limits));
+    var connector = new PromptConnector(server, factories(config, limits));
     connector.setHost(config.host());
     connector.setPort(config.port());
     connector.setIdleTimeout(limits.idle().toMillis());
