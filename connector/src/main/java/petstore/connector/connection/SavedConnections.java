@@ -34,11 +34,18 @@ public final class SavedConnections {
   /// @throws IllegalArgumentException when it is no name
   /// @throws ConnectorException of the kind `FILE` when the file cannot be read or written
   public void save(String name, Connection connection) {
+    requireName(name);
+    file.change(saved -> saved.put(name, connection));
+  }
+
+  /// Refuses what [#save] would, for whoever wants to know it before there is a connection.
+  ///
+  /// @throws IllegalArgumentException when it is no name
+  public static void requireName(String name) {
     if (!NAME.matcher(name).matches()) {
       throw new IllegalArgumentException(
           "A name has up to 64 letters and digits, and - _ . behind the first");
     }
-    file.change(saved -> saved.put(name, connection));
   }
 
   /// The connection of a name.
