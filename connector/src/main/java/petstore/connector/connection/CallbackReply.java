@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
-import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What a browser is answered while we wait for it: nothing that it may keep or tell others.
@@ -19,7 +18,8 @@ record CallbackReply(int status, String type, String body) {
 
   /// What our page is to say from now on.
   static CallbackReply verdict(int status, String heading, String text) {
-    String words = JSON.writeValueAsString(Map.of("heading", heading, "text", text));
+    String words =
+        JSON.writeValueAsString(JSON.createObjectNode().put("heading", heading).put("text", text));
     return new CallbackReply(status, "application/json", words);
   }
 

@@ -23,11 +23,9 @@ public final class ActionRunner {
   private final Credentials credentials;
   private final Transport transport;
 
-  /// @throws IllegalArgumentException when no header can carry the credentials
   public ActionRunner(Settings settings) {
     this.settings = settings;
     this.credentials = settings.connection().credentials();
-    HeaderFields.of(credentials);
     this.transport = Transport.of(settings);
   }
 

@@ -27,7 +27,7 @@ class CredentialsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "a ", "s3cret\r\nX-Evil: 1", "schlüssel", "\u007f"})
+  @ValueSource(strings = {"", " ", "a ", "s3cret\r\nX-Evil: 1", "\ud83d", "\u007f"})
   void a_key_that_would_end_its_header_is_refused(String value) {
     var failure = assertThrows(IllegalArgumentException.class, () -> ApiKey.of(value));
     assertFalse(String.valueOf(failure.getMessage()).contains("s3cret"));
@@ -43,6 +43,12 @@ class CredentialsTest {
   @Test
   void a_key_may_have_blanks_within() {
     assertEquals("a b", ApiKey.of("a b").value());
+  }
+
+  @Test
+  void a_key_may_be_of_any_letters_but_a_token_is_ascii() {
+    assertEquals("schlüssel 🔑", ApiKey.of("schlüssel 🔑").value());
+    assertThrows(IllegalArgumentException.class, () -> AccessToken.of("schlüssel"));
   }
 
   @Test
