@@ -130,7 +130,7 @@ public final class ActionRunner {
           "no whole answer from "
               + request.uri().getRawAuthority()
               + " within "
-              + settings.timeout(),
+              + Deadline.text(settings.timeout()),
           late);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
@@ -140,7 +140,7 @@ public final class ActionRunner {
       Exception unread = request.body() == null ? null : request.body().failure();
       throw unread != null
           ? unreadable(action, unread)
-          : Failures.of(action.name(), request.uri(), broken);
+          : Failures.of(action.name(), request.uri(), broken, settings.connectTimeout());
     }
   }
 

@@ -1,5 +1,6 @@
 package petstore.connector.runtime;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 
 /// The point in time at which an action gives up.
@@ -12,6 +13,11 @@ record Deadline(long at) {
   static Deadline in(Duration duration) {
     Duration bounded = duration.compareTo(FOREVER) > 0 ? FOREVER : duration;
     return new Deadline(System.nanoTime() + bounded.toNanos());
+  }
+
+  /// As people read it, in seconds.
+  static String text(Duration duration) {
+    return BigDecimal.valueOf(duration.toMillis(), 3).stripTrailingZeros().toPlainString() + " s";
   }
 
   /// What is left until then, in nanoseconds; 0 afterwards.

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import petstore.connector.ConnectorException;
@@ -16,10 +17,14 @@ import petstore.connector.ConnectorException.Kind;
 final class Failures {
   private Failures() {}
 
-  static ConnectorException of(String action, URI uri, IOException cause) {
+  static ConnectorException of(String action, URI uri, IOException cause, Duration connectTimeout) {
     String server = uri.getRawAuthority();
     if (has(cause, HttpConnectTimeoutException.class)) {
-      return failure(Kind.TIMEOUT, action, "no connection to " + server + " in time", cause);
+      return failure(
+          Kind.TIMEOUT,
+          action,
+          "no connection to " + server + " within " + Deadline.text(connectTimeout),
+          cause);
     }
     if (has(cause, UnresolvedAddressException.class) || has(cause, UnknownHostException.class)) {
       return failure(Kind.CONNECTION, action, "no such host: " + server, cause);

@@ -86,17 +86,22 @@ final class SocketTransport implements Transport {
     }
   }
 
+  /// The JDK's client takes the handshake of TLS for a part of the connection, and so does this.
   private Socket connected(Socket socket, URI uri) throws IOException {
     boolean tls = "https".equalsIgnoreCase(uri.getScheme());
     String host = uri.getHost().replaceAll("^\\[|]$", "");
     int port = uri.getPort() >= 0 ? uri.getPort() : tls ? 443 : 80;
+    int millis = (int) Math.min(Integer.MAX_VALUE, Math.max(1, connectTimeout.toMillis()));
     try {
-      int millis = (int) Math.min(Integer.MAX_VALUE, Math.max(1, connectTimeout.toMillis()));
       socket.connect(new InetSocketAddress(host, port), millis);
+      socket.setSoTimeout(millis);
+      Socket connected = tls ? secured(socket, host, port) : socket;
+      // From here on, there is but the time-out of the whole action.
+      connected.setSoTimeout(0);
+      return connected;
     } catch (SocketTimeoutException late) {
       throw (IOException) new HttpConnectTimeoutException("no connection").initCause(late);
     }
-    return tls ? secured(socket, host, port) : socket;
   }
 
   private Socket secured(Socket socket, String host, int port) throws IOException {

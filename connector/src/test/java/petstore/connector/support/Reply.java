@@ -21,8 +21,26 @@ public interface Reply {
   ///
   /// @param fields headers, each with its line's end
   static Reply of(int status, String fields, String body) {
-    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-    return raw(head(status, fields + "Content-Length: " + bytes.length + "\r\n"), bytes);
+    return of(status, fields, body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// A whole answer of any bytes.
+  static Reply of(int status, String fields, byte[] body) {
+    return raw(head(status, fields + "Content-Length: " + body.length + "\r\n"), body);
+  }
+
+  /// A whole answer in JSON, in chunks.
+  static Reply chunked(String... chunks) {
+    StringBuilder body = new StringBuilder();
+    for (String chunk : chunks) {
+      body.append(Integer.toHexString(chunk.length()))
+          .append(";a=b\r\n")
+          .append(chunk)
+          .append("\r\n");
+    }
+    return raw(
+        head(200, "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n"),
+        body.append("0\r\n\r\n").toString().getBytes(StandardCharsets.US_ASCII));
   }
 
   /// Exactly these bytes, one part after the other.
