@@ -3,6 +3,7 @@ FROM eclipse-temurin:25-jdk AS build
 WORKDIR /source
 COPY mvnw pom.xml ./
 COPY .mvn .mvn
+COPY connector connector
 COPY server server
 RUN --mount=type=cache,target=/root/.m2 ./mvnw -B -q package -Dmaven.test.skip=true -Dformat.skip=true
 
@@ -13,6 +14,7 @@ RUN useradd --system --home-dir /data --create-home --shell /usr/sbin/nologin pe
 COPY petstore /opt/petstore/petstore
 COPY --from=build /source/server/target/petstore.jar /opt/petstore/
 COPY --from=build /source/server/target/lib /opt/petstore/lib
+COPY --from=build /source/connector/target/petstore-connector-all.jar /opt/petstore/
 # The cache for fast starts fits only the Java that made it: this one.
 RUN /opt/petstore/petstore prepare
 ENV HOME=/data PETSTORE_HOST=0.0.0.0

@@ -15,9 +15,15 @@ import picocli.CommandLine.Model.OptionSpec;
 final class Environment implements IDefaultValueProvider {
   private static final String PREFIX = "PETSTORE_";
 
-  /// Read by the launcher, or by tests.
+  /// Read by the launcher, or by the connector, which may be used in the same shell.
   private static final Set<String> OF_OTHERS =
-      Set.of("PETSTORE_HOME", "PETSTORE_JAVA_HOME", "PETSTORE_JAVA_OPTS");
+      Set.of(
+          "PETSTORE_HOME",
+          "PETSTORE_JAVA_HOME",
+          "PETSTORE_JAVA_OPTS",
+          "PETSTORE_BASE_URI",
+          "PETSTORE_ACCESS_TOKEN",
+          "PETSTORE_API_KEY");
 
   private static final String OF_TESTS = "PETSTORE_TEST_";
 

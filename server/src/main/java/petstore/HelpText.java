@@ -23,6 +23,7 @@ final class HelpText {
              petstore users                looks after users; alone, it says how
              petstore keys                 looks after keys; likewise
              petstore clients              looks after OAuth clients; likewise
+             petstore connector            runs actions over HTTP; likewise
              petstore version              says which version this is
              petstore help                 says this
 
@@ -39,7 +40,9 @@ final class HelpText {
         PETSTORE_JAVA_HOME   the Java to use (25 or newer) instead of the first found
         PETSTORE_JAVA_OPTS   options for Java instead of
                              -Xms64m -Xmx512m -XX:+UseSerialGC
-        PETSTORE_HOME        a directory with petstore.jar and lib/ to run as it is
+        PETSTORE_HOME        a directory with petstore.jar and lib/ to run as it is,
+                             and petstore-connector-all.jar for connector, which
+                             takes Java 17 or newer, and no PETSTORE_JAVA_OPTS
 
       Exit codes: 0 done, 1 failed (port taken, store not available...), 2 misused.
       """;

@@ -252,8 +252,9 @@ class CliTest {
   }
 
   @Test
-  void variables_of_the_launcher_and_of_tests_are_let_through() {
+  void variables_of_the_launcher_the_connector_and_tests_are_let_through() {
     cli.with("PETSTORE_JAVA_OPTS", "-Xmx1g").with("PETSTORE_TEST_DATABASE_URL", "x");
+    cli.with("PETSTORE_BASE_URI", "http://localhost:8080/api/v3").with("PETSTORE_API_KEY", "x");
     assertEquals(0, cli.call());
   }
 
