@@ -9,7 +9,6 @@ import org.eclipse.jetty.alpn.server.ALPNServerConnectionFactory;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.http2.server.AbstractHTTP2ServerConnectionFactory;
-import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
 import org.eclipse.jetty.http2.server.HTTP2ServerConnectionFactory;
 import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -50,9 +49,7 @@ final class Connectors {
     HttpConfiguration http = configuration(limits);
     var http1 = new SupervisedConnectionFactory(http);
     if (config.tls().isEmpty()) {
-      return new ConnectionFactory[] {
-        http1, limited(new HTTP2CServerConnectionFactory(http), limits)
-      };
+      return new ConnectionFactory[] {http1, limited(new PlainHttp2(http), limits)};
     }
     var alpn = new ALPNServerConnectionFactory("h2", "http/1.1");
     alpn.setDefaultProtocol(http1.getProtocol());

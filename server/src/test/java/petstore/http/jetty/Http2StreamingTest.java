@@ -23,12 +23,12 @@ import petstore.http.ClientGone;
 import petstore.http.Handler;
 import petstore.http.Response;
 import petstore.http.Stream;
+import petstore.support.TestTls;
 
 /// Bodies that are made while they are sent, over HTTP/2.
 @Timeout(30)
 class Http2StreamingTest {
-  private final HttpClient client =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
+  private final HttpClient client = HttpClient.newBuilder().sslContext(TestTls.trusting()).build();
   private final CompletableFuture<Throwable> end = new CompletableFuture<>();
   private final AtomicLong sent = new AtomicLong();
 
@@ -60,10 +60,9 @@ class Http2StreamingTest {
   }
 
   private static HttpRequest request(JettyServer server, String path) {
-    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path)).build();
+    return HttpRequest.newBuilder(URI.create("https://localhost:" + server.port() + path)).build();
   }
 
-  // The first request is the one that is upgraded.
   private String plain(JettyServer server) throws Exception {
     var answer = client.send(request(server, "/plain"), BodyHandlers.ofString());
     assertEquals(HttpClient.Version.HTTP_2, answer.version());
@@ -71,8 +70,9 @@ class Http2StreamingTest {
   }
 
   private HttpResponse<InputStream> open(JettyServer server) throws Exception {
-    plain(server);
-    return client.send(request(server, "/"), BodyHandlers.ofInputStream());
+    var answer = client.send(request(server, "/"), BodyHandlers.ofInputStream());
+    assertEquals(HttpClient.Version.HTTP_2, answer.version());
+    return answer;
   }
 
   @Test
@@ -88,7 +88,7 @@ class Http2StreamingTest {
           }
           sink.send("two".getBytes(ISO_8859_1));
         });
-    try (var server = TestServer.start(handler);
+    try (var server = TestServer.secure(handler);
         InputStream body = open(server).body()) {
       assertEquals("one", new String(body.readNBytes(3), ISO_8859_1));
       go.countDown();
@@ -111,7 +111,7 @@ class Http2StreamingTest {
           assertTrue(sink.isGone());
           sink.send(new byte[1]);
         });
-    try (var server = TestServer.start(handler)) {
+    try (var server = TestServer.secure(handler)) {
       try (InputStream body = open(server).body()) {
         assertEquals(0, body.read());
       }
@@ -122,7 +122,7 @@ class Http2StreamingTest {
 
   @Test
   void who_reads_nothing_holds_the_writer_up_and_not_other_requests() throws Exception {
-    try (var server = TestServer.start(endless());
+    try (var server = TestServer.secure(endless());
         InputStream body = open(server).body()) {
       long before = -1;
       while (before != sent.get()) {
@@ -140,7 +140,7 @@ class Http2StreamingTest {
 
   @Test
   void who_takes_too_little_loses_the_stream_and_not_the_connection() throws Exception {
-    try (var server = TestServer.impatient(endless());
+    try (var server = TestServer.limited(TestServer.SECURE, TestServer.IMPATIENT, endless());
         InputStream body = open(server).body()) {
       assertEquals(ClientGone.class, end.get(10, TimeUnit.SECONDS).getClass());
       assertEquals("plain", plain(server));
@@ -162,7 +162,7 @@ class Http2StreamingTest {
           }
           sink.send(" and ended".getBytes(ISO_8859_1));
         });
-    var server = TestServer.start(handler);
+    var server = TestServer.secure(handler);
     try (InputStream body = open(server).body()) {
       assertEquals("begun", new String(body.readNBytes(5), ISO_8859_1));
       long start = System.nanoTime();
@@ -179,7 +179,7 @@ class Http2StreamingTest {
           sink.send("part".getBytes(ISO_8859_1));
           throw new IllegalStateException("secret");
         });
-    try (var server = TestServer.start(handler);
+    try (var server = TestServer.secure(handler);
         InputStream body = open(server).body()) {
       assertThrows(IOException.class, body::readAllBytes);
       assertEquals("plain", plain(server));

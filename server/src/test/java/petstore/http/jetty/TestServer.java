@@ -8,10 +8,18 @@ import org.eclipse.jetty.util.thread.VirtualThreadPool;
 import petstore.core.kernel.Problem;
 import petstore.http.Handler;
 import petstore.http.Response;
+import petstore.support.TestTls;
 
 /// Servers for tests, on a free port of this machine.
 final class TestServer {
   static final ServerConfig PLAIN = new ServerConfig("127.0.0.1", 0, Optional.empty(), List.of());
+
+  static final ServerConfig SECURE =
+      new ServerConfig(
+          "127.0.0.1",
+          0,
+          Optional.of(new ServerConfig.Tls(TestTls.CERTIFICATE, TestTls.KEY)),
+          List.of());
 
   /// Small enough for a test to wait for.
   static final Limits IMPATIENT =
@@ -31,13 +39,23 @@ final class TestServer {
     return JettyServer.start(PLAIN, handler, TestServer::rejection);
   }
 
+  /// Speaks TLS, and with clients who like to HTTP/2.
+  static JettyServer secure(Handler handler) throws IOException {
+    return JettyServer.start(SECURE, handler, TestServer::rejection);
+  }
+
   static JettyServer impatient(Handler handler) throws IOException {
     return limited(IMPATIENT, handler);
   }
 
   static JettyServer limited(Limits limits, Handler handler) throws IOException {
+    return limited(PLAIN, limits, handler);
+  }
+
+  static JettyServer limited(ServerConfig config, Limits limits, Handler handler)
+      throws IOException {
     return JettyServer.start(
-        PLAIN, handler, TestServer::rejection, limits, new VirtualThreadPool(-1));
+        config, handler, TestServer::rejection, limits, new VirtualThreadPool(-1));
   }
 
   /// Says the problem, so that tests see which one it is.
