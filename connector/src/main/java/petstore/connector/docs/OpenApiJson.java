@@ -16,7 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// server offers beyond that is in the server's own description.
 public final class OpenApiJson {
   private final ComponentDefinition component;
-  private final NamedSchemas schemas = new NamedSchemas();
+  private final ObjectNode named = Json.object();
+  private final Schemas schemas = new Schemas(new Referring(named));
 
   private OpenApiJson(ComponentDefinition component) {
     this.component = component;
@@ -39,7 +40,7 @@ public final class OpenApiJson {
     ObjectNode paths = json.putObject("paths");
     component.actions().forEach(action -> addAction(paths, action));
     ObjectNode components = json.putObject("components");
-    components.set("schemas", schemas.all());
+    components.set("schemas", named);
     components.set("securitySchemes", securitySchemes());
     return json;
   }
@@ -149,29 +150,23 @@ public final class OpenApiJson {
   }
 
   /// Objects that have a name stand in one place, and are referred to.
-  private static final class NamedSchemas extends Schemas {
-    private final ObjectNode named = Json.object();
-
-    ObjectNode all() {
-      return named;
-    }
-
+  private record Referring(ObjectNode named) implements Schemas.Style {
     @Override
-    ObjectNode object(PropertyDefinition property) {
+    public ObjectNode object(PropertyDefinition property, Schemas schemas) {
       String name = property.objectName();
       if (name == null) {
-        return members(property);
+        return schemas.members(property);
       }
       if (!named.has(name)) {
         // a place for it first, so that they stand in the order in which they are met
-        named.putObject(name).setAll(members(property));
+        named.putObject(name).setAll(schemas.members(property));
       }
       return Json.object().put("$ref", "#/components/schemas/" + name);
     }
 
     @Override
-    void addStrictness(ObjectNode schema, List<PropertyDefinition> members) {
-      addRequired(schema, members);
+    public void addStrictness(ObjectNode schema, List<PropertyDefinition> members) {
+      Schemas.addRequired(schema, members);
     }
   }
 }

@@ -9,16 +9,23 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Properties as JSON Schema (2020-12); what is made here means the same in OpenAPI 3.0.
-///
-/// How strict a schema is, is up to who asks for it.
-abstract class Schemas {
-  /// An object in place, or a reference to it.
-  abstract ObjectNode object(PropertyDefinition property);
+final class Schemas {
+  /// What is up to who asks for a schema.
+  interface Style {
+    /// An object in place, or a reference to it.
+    ObjectNode object(PropertyDefinition property, Schemas schemas);
 
-  /// What the schema of an object says about members that are missing or not known.
-  abstract void addStrictness(ObjectNode schema, List<PropertyDefinition> members);
+    /// Says of an object what holds of members that are missing or not known.
+    void addStrictness(ObjectNode schema, List<PropertyDefinition> members);
+  }
 
-  final ObjectNode of(PropertyDefinition property) {
+  private final Style style;
+
+  Schemas(Style style) {
+    this.style = style;
+  }
+
+  ObjectNode of(PropertyDefinition property) {
     ObjectNode schema = typed(property);
     // what stands beside a reference is not read in OpenAPI 3.0
     if (!schema.has("$ref")) {
@@ -38,12 +45,12 @@ abstract class Schemas {
         array.set("items", of(Objects.requireNonNull(property.items())));
         yield array;
       }
-      case OBJECT, FILE_ENTRY -> object(property);
+      case OBJECT, FILE_ENTRY -> style.object(property, this);
     };
   }
 
   /// The members of an object, or what a map holds.
-  final ObjectNode members(PropertyDefinition property) {
+  ObjectNode members(PropertyDefinition property) {
     ObjectNode schema = type("object");
     if (property.additionalProperties() != null) {
       schema.set("additionalProperties", of(property.additionalProperties()));
@@ -53,10 +60,10 @@ abstract class Schemas {
     return schema;
   }
 
-  final void addMembers(ObjectNode schema, List<PropertyDefinition> members) {
+  void addMembers(ObjectNode schema, List<PropertyDefinition> members) {
     ObjectNode properties = schema.putObject("properties");
     members.forEach(member -> properties.set(Objects.requireNonNull(member.name()), of(member)));
-    addStrictness(schema, members);
+    style.addStrictness(schema, members);
   }
 
   /// Which members have to be there.

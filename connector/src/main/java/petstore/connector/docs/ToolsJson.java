@@ -12,8 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// keys that the Model Context Protocol has for tools (2025-06-18, `tools/list`).
 public final class ToolsJson {
   private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
-  private static final InPlace INPUT = new InPlace(true);
-  private static final InPlace OUTPUT = new InPlace(false);
+  private static final Schemas INPUT = new Schemas(new InPlace(true));
+  private static final Schemas OUTPUT = new Schemas(new InPlace(false));
 
   private ToolsJson() {}
 
@@ -66,22 +66,16 @@ public final class ToolsJson {
 
   /// Agents read one schema at a time: nothing is referred to. An input is as strict as the check
   /// before sending; an output may have more or less, as in the check of answers.
-  private static final class InPlace extends Schemas {
-    private final boolean input;
-
-    InPlace(boolean input) {
-      this.input = input;
+  private record InPlace(boolean input) implements Schemas.Style {
+    @Override
+    public ObjectNode object(PropertyDefinition property, Schemas schemas) {
+      return schemas.members(property);
     }
 
     @Override
-    ObjectNode object(PropertyDefinition property) {
-      return members(property);
-    }
-
-    @Override
-    void addStrictness(ObjectNode schema, List<PropertyDefinition> members) {
+    public void addStrictness(ObjectNode schema, List<PropertyDefinition> members) {
       if (input) {
-        addRequired(schema, members);
+        Schemas.addRequired(schema, members);
         schema.put("additionalProperties", false);
       }
     }
