@@ -1,8 +1,8 @@
 package petstore.connector;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaModifier.ABSTRACT;
 import static com.tngtech.archunit.core.domain.JavaModifier.FINAL;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -63,10 +63,12 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule classes_are_final =
       classes()
-          .that(not(JavaClass.Predicates.INTERFACES))
-          .and(not(assignableTo(Enum.class)))
+          .that()
+          .areNotInterfaces()
           .and()
-          .areNotAnonymousClasses()
+          .areTopLevelClasses()
+          .and()
+          .doNotHaveModifier(ABSTRACT)
           .should()
           .haveModifier(FINAL);
 

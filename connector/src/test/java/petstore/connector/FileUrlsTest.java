@@ -76,6 +76,7 @@ class FileUrlsTest {
         "`` | only file: and data: URLs are opened",
         "data:image/png | a data: URL has a comma before its data",
         "data:;base64,???? | the data of the data: URL is no Base64",
+        "data:;base64,YSBi%0D%0A | the data of the data: URL is no Base64",
         "data:,a%2 | two hexadecimal digits follow a % in a data: URL",
         "data:,a%xx | two hexadecimal digits follow a % in a data: URL",
         "data:,a ü | the data of a data: URL is percent-encoded ASCII",
@@ -95,16 +96,11 @@ class FileUrlsTest {
         "data:,a%20b%2C | a b,",
         "data:text/plain;charset=utf-8,a,b#c | a,b",
         "DATA:image/png;BASE64,YSBi | a b",
-        "data:;base64,YSBi%0D%0A | ``",
         "data:;base64,YQ%3D%3D | a",
         "data:, | ``",
       },
       delimiter = '|')
   void bytes_may_stand_in_the_url(String url, String text) {
-    if (url.contains("%0D")) {
-      failure(Kind.FILE, () -> run(url));
-      return;
-    }
     run(url);
 
     assertEquals(text, server.request().text());

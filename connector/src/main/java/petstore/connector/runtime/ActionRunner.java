@@ -76,8 +76,6 @@ public final class ActionRunner {
               body,
               action.output() != null);
       return watched(action, request);
-    } catch (IOException unclosed) {
-      throw unreadable(action, unclosed);
     }
   }
 
@@ -97,7 +95,7 @@ public final class ActionRunner {
     }
     try {
       return new RequestBody(files.open(value.path("url").asString()), settings.listener());
-    } catch (IOException unopened) {
+    } catch (IOException | RuntimeException unopened) {
       throw unreadable(action, unopened);
     }
   }

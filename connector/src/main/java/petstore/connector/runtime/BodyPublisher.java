@@ -44,7 +44,7 @@ final class BodyPublisher implements HttpRequest.BodyPublisher {
       if (wanted.getAndAdd(n) == 0) {
         do {
           handOut();
-        } while (wanted.decrementAndGet() > 0);
+        } while (wanted.decrementAndGet() > 0 && !done);
       }
     }
 

@@ -23,12 +23,14 @@ final class Output {
   private final ActionDefinition action;
   private final Answer answer;
   private final Secrets secrets;
+  private final byte[] body;
   private final Charset charset;
 
   Output(ActionDefinition action, Answer answer, Secrets secrets) {
     this.action = action;
     this.answer = answer;
     this.secrets = secrets;
+    this.body = answer.body().bytes();
     this.charset = charset(answer.header("Content-Type"));
   }
 
@@ -60,10 +62,9 @@ final class Output {
   private JsonNode parsed() {
     String type = answer.header("Content-Type");
     if (!answer.body().isWhole()) {
-      throw failure(
-          "is longer than the " + answer.body().bytes().length + " bytes that are read", null);
+      throw failure("is longer than the " + body.length + " bytes that are read", null);
     }
-    if (text().isBlank()) {
+    if (isBlank()) {
       throw failure("is empty, but the action answers with JSON", null);
     }
     if (!type.toLowerCase(Locale.ROOT).contains("json")) {
@@ -73,7 +74,7 @@ final class Output {
     }
     try {
       return charset.equals(StandardCharsets.UTF_8)
-          ? Json.MAPPER.readTree(answer.body().bytes())
+          ? Json.MAPPER.readTree(body)
           : Json.MAPPER.readTree(text());
     } catch (JacksonException broken) {
       throw failure("is broken JSON" + excerpt(), broken);
@@ -84,14 +85,24 @@ final class Output {
     return new ConnectorException(
         Kind.OUTPUT,
         action.name(),
-        "the answer with status " + answer.status() + " " + what,
+        "the answer with status " + answer.status() + " " + secrets.hide(what),
         answer.status(),
         text(),
         cause);
   }
 
+  /// In any charset that JSON comes in, white space is below 0x21.
+  private boolean isBlank() {
+    for (byte octet : body) {
+      if (octet < 0 || octet > ' ') {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private String text() {
-    return new String(answer.body().bytes(), charset);
+    return new String(body, charset);
   }
 
   private String excerpt() {
