@@ -153,6 +153,16 @@ class InputCheckTest {
     assertTrue(message.contains(fault), message);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {" key", "key "})
+  void a_header_loses_blanks_around_it(String key) {
+    String message = refused("deletePet", "{'petId':1,'api_key':'" + key + "'}");
+
+    assertEquals(
+        "deletePet: the input is wrong: api_key begins or ends with a blank, which a header loses",
+        message);
+  }
+
   @Test
   void a_header_carries_no_line() {
     String message = refused("deletePet", "{'petId':1,'api_key':'a\\r\\nX-Evil: 1'}");

@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import petstore.connector.runtime.FileContent;
 
 class RecordsTest {
   @Test
@@ -49,5 +51,7 @@ class RecordsTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> builder.connectTimeout(Duration.ofSeconds(-1)).build());
+    assertThrows(
+        IllegalArgumentException.class, () -> new FileContent(InputStream.nullInputStream(), -2));
   }
 }

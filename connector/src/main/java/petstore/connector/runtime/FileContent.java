@@ -8,6 +8,13 @@ import java.io.InputStream;
 /// @param stream read from its beginning, and closed in any case
 /// @param length in bytes; no more than that are read. -1 when it is not known.
 public record FileContent(InputStream stream, long length) {
+  /// @throws IllegalArgumentException when the length is below -1
+  public FileContent {
+    if (length < -1) {
+      throw new IllegalArgumentException("A file has no " + length + " bytes");
+    }
+  }
+
   /// Bytes that are in memory. They must not change until they are sent.
   public static FileContent of(byte[] bytes) {
     return new FileContent(new ByteArrayInputStream(bytes), bytes.length);

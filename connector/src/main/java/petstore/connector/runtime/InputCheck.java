@@ -38,8 +38,12 @@ final class InputCheck {
 
   private static void header(ShapeCheck check, PropertyDefinition property, JsonNode input) {
     String name = Objects.requireNonNull(property.name());
-    if (HeaderFields.hasControl(input.path(name).stringValue(""))) {
+    String value = input.path(name).stringValue("");
+    if (HeaderFields.hasControl(value)) {
       check.fault(name + " has a control character, which a header cannot carry");
+    } else if (!value.isBlank() && (value.startsWith(" ") || value.endsWith(" "))) {
+      // RFC 9110, section 5.5: recipients take it for no part of the value.
+      check.fault(name + " begins or ends with a blank, which a header loses");
     }
   }
 
