@@ -15,6 +15,7 @@ public final class Follower implements AutoCloseable {
   private final boolean missed;
   private long position;
   private volatile @Nullable Thread waiting;
+  private volatile boolean noticed;
   private volatile boolean woken;
 
   Follower(EventFeed feed, Tenant tenant, long position, boolean missed) {
@@ -44,12 +45,13 @@ public final class Follower implements AutoCloseable {
       return next;
     }
     waiting = Thread.currentThread();
+    noticed = false;
     next = read(); // what came before anybody could notice that we wait
-    if (next.isEmpty() && !woken) {
+    // Whoever waits for the store in there may be woken in the place of who waits here.
+    if (next.isEmpty() && !noticed && !woken) {
       LockSupport.parkNanos(this, time.toNanos());
-      next = read();
     }
-    return next;
+    return next.isEmpty() ? read() : next;
   }
 
   /// Ends the waiting, for good.
@@ -69,6 +71,7 @@ public final class Follower implements AutoCloseable {
 
   /// Something has happened in the shop.
   void notice() {
+    noticed = true;
     LockSupport.unpark(waiting);
   }
 

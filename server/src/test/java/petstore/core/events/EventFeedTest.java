@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -38,6 +39,11 @@ class EventFeedTest {
     return all;
   }
 
+  private void happen(Tenant tenant, int count) {
+    log.happen(tenant, count);
+    feed.read(100);
+  }
+
   @Test
   void who_follows_is_told_what_happens_from_then_on_in_their_shop() {
     log.happen(SHOP, 3);
@@ -62,6 +68,20 @@ class EventFeedTest {
       log.happen(SHOP, 1);
       feed.read(100);
       assertEquals(List.of(1L), positions(told.get(5, TimeUnit.SECONDS)));
+    }
+  }
+
+  @Test
+  void who_is_told_while_they_wait_for_the_store_does_not_wait_again() throws Exception {
+    log.happen(OTHER, 30);
+    try (Follower follower = feed.follow(SHOP, feed.last() - 20)) {
+      log.meanwhile.add(() -> happen(OTHER, 20));
+      log.meanwhile.add(() -> {
+        happen(SHOP, 1);
+        LockSupport.park(); // as for a connection to the store, which is there by now
+      });
+      var told = CompletableFuture.supplyAsync(() -> follower.next(LONG));
+      assertEquals(List.of(51L), positions(told.get(5, TimeUnit.SECONDS)));
     }
   }
 

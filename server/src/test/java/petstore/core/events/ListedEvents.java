@@ -1,6 +1,8 @@
 package petstore.core.events;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -12,6 +14,10 @@ import petstore.core.kernel.Tenant;
 /// Events in memory, with positions from 1 on, and how often somebody asked for them.
 final class ListedEvents implements EventLog {
   final AtomicInteger reads = new AtomicInteger();
+
+  /// What happens after the answer was found, and before it is given; once each.
+  final Deque<Runnable> meanwhile = new ArrayDeque<>();
+
   private final List<Entry> entries = new CopyOnWriteArrayList<>();
   private final AtomicInteger deleted = new AtomicInteger();
 
@@ -49,10 +55,15 @@ final class ListedEvents implements EventLog {
   @Override
   public List<Entry> after(Tenant tenant, long position, int limit) {
     reads.incrementAndGet();
-    return kept()
-        .filter(entry -> entry.tenant().equals(tenant) && entry.position() > position)
-        .limit(limit)
-        .toList();
+    List<Entry> found =
+        kept()
+            .filter(entry -> entry.tenant().equals(tenant) && entry.position() > position)
+            .limit(limit)
+            .toList();
+    if (!meanwhile.isEmpty()) {
+      meanwhile.remove().run();
+    }
+    return found;
   }
 
   @Override
