@@ -45,7 +45,7 @@ final class ConnectApiKeyCommand implements Command {
     NewConnection.check(arguments);
     Connection connection =
         ConnectionOptions.connection(
-            ConnectionOptions.baseUri(arguments, shell), ApiKey.of(key(arguments, shell)));
+            ConnectionOptions.baseUri(arguments, shell), key(arguments, shell));
     boolean checked = !arguments.has(NO_CHECK);
     if (checked) {
       PetstoreConnector.builder()
@@ -59,18 +59,19 @@ final class ConnectApiKeyCommand implements Command {
     shell.print(Json.text(shown.put("checked", checked)));
   }
 
-  private static String key(Arguments arguments, Shell shell) throws UsageException, IOException {
+  private static ApiKey key(Arguments arguments, Shell shell) throws UsageException, IOException {
     Optional<String> file = arguments.value(VALUE_FILE);
     if (file.isPresent()) {
-      return Secrets.read(VALUE_FILE, file.get(), shell);
+      return Secrets.read(VALUE_FILE, file.get(), shell, ApiKey::of);
     }
     Optional<String> variable = shell.variable(ConnectionOptions.KEY_VARIABLE);
     if (variable.isPresent()) {
-      return Secrets.checked(ConnectionOptions.KEY_VARIABLE, variable.get());
+      return Secrets.of(ConnectionOptions.KEY_VARIABLE, variable.get(), ApiKey::of);
     }
     if (shell.terminal().isInput()) {
-      return Secrets.checked("the key", shell.terminal().askSecretly("API key: ").orElse(""));
+      String typed = shell.terminal().askSecretly("API key: ").orElse("");
+      return Secrets.of("the key", typed, ApiKey::of);
     }
-    return Secrets.read(VALUE_FILE, NamedFiles.STANDARD_INPUT, shell);
+    return Secrets.read(VALUE_FILE, NamedFiles.STANDARD_INPUT, shell, ApiKey::of);
   }
 }

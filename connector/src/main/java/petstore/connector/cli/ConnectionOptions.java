@@ -76,18 +76,18 @@ final class ConnectionOptions {
   private static Credentials credentials(Arguments arguments, Shell shell) throws UsageException {
     Optional<String> tokenFile = arguments.value(TOKEN_FILE);
     if (tokenFile.isPresent()) {
-      return AccessToken.of(Secrets.read(TOKEN_FILE, tokenFile.get(), shell));
+      return Secrets.read(TOKEN_FILE, tokenFile.get(), shell, AccessToken::of);
     }
     Optional<String> keyFile = arguments.value(KEY_FILE);
     if (keyFile.isPresent()) {
-      return ApiKey.of(Secrets.read(KEY_FILE, keyFile.get(), shell));
+      return Secrets.read(KEY_FILE, keyFile.get(), shell, ApiKey::of);
     }
     String token = shell.variable(TOKEN_VARIABLE).orElse(null);
     String key = shell.variable(KEY_VARIABLE).orElse(null);
     if (token != null) {
-      return AccessToken.of(Secrets.checked(TOKEN_VARIABLE, token));
+      return Secrets.of(TOKEN_VARIABLE, token, AccessToken::of);
     }
-    return key == null ? new NoCredentials() : ApiKey.of(Secrets.checked(KEY_VARIABLE, key));
+    return key == null ? new NoCredentials() : Secrets.of(KEY_VARIABLE, key, ApiKey::of);
   }
 
   /// @throws UsageException when the address is no base URI

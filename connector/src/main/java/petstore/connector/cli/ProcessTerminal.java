@@ -39,9 +39,10 @@ final class ProcessTerminal implements Terminal {
     var restoring = new Thread(() -> succeeds("stty", "echo"));
     Runtime.getRuntime().addShutdownHook(restoring);
     try {
+      // before the prompt, since whoever sees it may type
+      succeeds("stty", "-echo");
       error.print(prompt);
       error.flush();
-      succeeds("stty", "-echo");
       return Optional.ofNullable(
           new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()))
               .readLine());

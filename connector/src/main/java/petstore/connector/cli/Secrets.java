@@ -2,6 +2,9 @@ package petstore.connector.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.function.Function;
+import petstore.connector.connection.Credentials;
+
 /// Keys and tokens as they come in: from files and variables, never from the command line, which
 /// others see in the list of processes.
 final class Secrets {
@@ -10,20 +13,23 @@ final class Secrets {
   private Secrets() {}
 
   /// Reads the value of an option that names a file, or standard input.
-  static String read(Option option, String file, Shell shell) throws UsageException {
+  ///
+  /// @param form makes credentials of the text, or refuses it
+  static <C extends Credentials> C read(
+      Option option, String file, Shell shell, Function<String, C> form) throws UsageException {
     byte[] bytes = NamedFiles.read(option, file, shell, MAX_BYTES);
-    return checked(option.name() + " " + file, new String(bytes, UTF_8));
+    return of(option.name() + " " + file, new String(bytes, UTF_8), form);
   }
 
-  /// What a header can carry, without the end of its line. No message repeats it.
+  /// What a text is, without the end of its line. No message repeats it.
   ///
   /// @param source where it comes from
-  static String checked(String source, String text) throws UsageException {
-    String secret = text.replaceFirst("\\R$", "");
-    if (!secret.matches("[!-~]+")) {
-      throw new UsageException(
-          source + ": a key or a token is one line of visible ASCII characters without blanks");
+  static <C extends Credentials> C of(String source, String text, Function<String, C> form)
+      throws UsageException {
+    try {
+      return form.apply(text.replaceFirst("\\R$", ""));
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(source + ": " + e.getMessage());
     }
-    return secret;
   }
 }
