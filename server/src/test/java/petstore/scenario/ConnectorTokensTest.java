@@ -12,8 +12,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
@@ -29,14 +27,12 @@ import petstore.connector.connection.ApiKey;
 import petstore.connector.connection.Credentials;
 import petstore.connector.connection.NoCredentials;
 import petstore.connector.runtime.ExchangeListener;
-import petstore.core.kernel.Scope;
 import petstore.core.kernel.Tenant;
 import petstore.core.users.User;
 import petstore.support.TestServer;
 
-/// What the connector shows to a shop that asks for credentials, and what it is told when that is
-/// wrong.
-class ConnectorCredentialsTest {
+/// Tokens and keys that the connector shows to a shop that asks for them, good and bad ones.
+class ConnectorTokensTest {
   private static TestServer server;
 
   @BeforeAll
@@ -86,32 +82,9 @@ class ConnectorCredentialsTest {
   }
 
   @Test
-  void a_key_with_less_is_not_enough() {
-    var shop = server.core(InstantSource.system());
-    String key =
-        shop.auth()
-            .apiKeys()
-            .create(Tenant.DEFAULT, "reader", Set.of(Scope.READ_PETS), Optional.empty())
-            .secret();
-    assertEquals(403, refusal(ApiKey.of(key)).status());
-    assertEquals(1L, showing(ApiKey.of(key)).build().getPetById(1).id());
-  }
-
-  @Test
   void nothing_opens_nothing() {
     assertEquals(401, refusal(new NoCredentials()).status());
     assertEquals(200, server.client().send("GET /api/v3/pet/1", "api_key", "special-key").status());
-  }
-
-  @Test
-  void the_key_of_the_connection_wins_over_that_of_the_action() {
-    long id = id(showing(ApiKey.of("special-key")).build().addPet(Pet.of("Rex")));
-    var failure =
-        assertThrows(
-            ConnectorException.class,
-            () -> showing(ApiKey.of("wrong")).build().deletePet(id, "special-key"));
-    assertEquals(401, failure.status());
-    showing(new NoCredentials()).build().deletePet(id, "special-key");
   }
 
   @Test
