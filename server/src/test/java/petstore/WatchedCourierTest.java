@@ -10,11 +10,13 @@ import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.LoggerFactory;
 import petstore.core.webhooks.Letter;
 import petstore.core.webhooks.Reply;
 import petstore.support.FakeCourier;
 
+@Isolated("others write to the same log")
 class WatchedCourierTest {
   private static final String URL = "https://receiver.example/hook?key=secret";
   private static final Letter LETTER = new Letter(URL, List.of(), "{}");

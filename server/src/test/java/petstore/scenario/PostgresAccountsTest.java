@@ -2,6 +2,7 @@ package petstore.scenario;
 
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 import petstore.api.modern.ModernAuthorizationTest;
 import petstore.api.modern.ModernStatusTest;
 import petstore.api.modern.SigningUpTest;
@@ -26,6 +27,7 @@ import petstore.support.OnPostgres;
 
 /// All about accounts that holds for servers in memory holds for servers on PostgreSQL.
 @ExtendWith(OnPostgres.class)
+@Isolated("the classes in it share their fields with those that they extend")
 final class PostgresAccountsTest {
   @Nested
   final class SigningUp extends SigningUpTest {}

@@ -2,6 +2,7 @@ package petstore.scenario;
 
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 import petstore.api.modern.OrderEventsTest;
 import petstore.api.modern.PetEventsTest;
 import petstore.api.modern.UserEventsTest;
@@ -9,6 +10,7 @@ import petstore.support.OnPostgres;
 
 /// What happens on servers in memory happens on servers on PostgreSQL.
 @ExtendWith(OnPostgres.class)
+@Isolated("the classes in it share their fields with those that they extend")
 final class PostgresEventsTest {
   @Nested
   final class OfPets extends PetEventsTest {}

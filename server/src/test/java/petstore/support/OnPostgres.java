@@ -6,10 +6,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import petstore.storage.TestDatabase;
 
 /// Lets the servers that the tests of a class start keep their shops in PostgreSQL instead of
-/// memory, each in a schema of its own. Where there is no database the class is skipped, or fails:
-/// see [TestDatabase].
+/// memory, each in a schema of its own. It does so for all that run at the time: the class has to
+/// be `@Isolated`. Where there is no database it is skipped, or fails: see [TestDatabase].
 public final class OnPostgres implements BeforeAllCallback, AfterAllCallback {
-  // Tests run one after another.
+  // No class runs beside one that is isolated.
   private static volatile boolean on;
 
   /// Whether servers that are started now shall use PostgreSQL.

@@ -17,12 +17,14 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.LoggerFactory;
 import petstore.support.Answer;
 import petstore.support.TestServer;
 
 /// Numbers of cards and accounts, and security codes, are in no answer, no line of the log and no
 /// file of the store, whatever becomes of the payment.
+@Isolated("it reads all that is logged")
 class PaymentSecretsTest {
   private static final String CVC = "8417";
   private static final List<String> CARDS =

@@ -13,7 +13,9 @@ import org.eclipse.jetty.util.thread.VirtualThreadPool;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("it takes all processors")
 @Timeout(30)
 class PromptConnectorTest {
   private final Server server = new Server(new VirtualThreadPool(-1));

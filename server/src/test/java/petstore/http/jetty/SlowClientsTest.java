@@ -12,10 +12,12 @@ import java.net.Socket;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
 import petstore.http.Handler;
 import petstore.http.Response;
 
 /// Who is slow is cut off, whatever it is that comes slowly.
+@Isolated("its clients are just fast enough, or not")
 @Timeout(30)
 class SlowClientsTest {
   private static final Handler ECHO =
