@@ -58,8 +58,7 @@ public final class ConnectorException extends RuntimeException {
     this(kind, action, message, status, body, null);
   }
 
-  /// A failure that an answer shows, with what was thrown when it was read.
-  public ConnectorException(
+  private ConnectorException(
       Kind kind,
       @Nullable String action,
       String message,

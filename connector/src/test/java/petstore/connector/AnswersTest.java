@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static petstore.connector.Failing.failure;
 import static petstore.connector.Inputs.json;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -201,6 +203,39 @@ class AnswersTest {
             + " is empty, but the action answers with"
             + " JSON",
         failure.getMessage());
+  }
+
+  @Test
+  void what_is_broken_is_told_by_its_place_and_not_by_what_the_parser_quotes() {
+    server.replying(Reply.json(200, "{\"name\":\n " + key + "}"));
+
+    ConnectorException failure = failure(Kind.OUTPUT, () -> connector().getPetById(1));
+
+    assertTrue(
+        failure.getMessage().contains("is broken JSON at line 2, column "), failure.getMessage());
+    StringWriter trace = new StringWriter();
+    failure.printStackTrace(new PrintWriter(trace));
+    assertFalse(trace.toString().contains("4711"), trace.toString());
+  }
+
+  @Test
+  void a_secret_that_is_quoted_is_not_shown_in_part() {
+    key = key + "-4711".repeat(20);
+    server.replying(Reply.json(200, "{\"id\":\"" + key + "\"}"));
+
+    ConnectorException failure = failure(Kind.OUTPUT, () -> connector().getPetById(1));
+
+    assertTrue(failure.getMessage().endsWith(", not \"***\""), failure.getMessage());
+  }
+
+  @Test
+  void a_secret_with_blanks_in_it_is_not_shown() {
+    key = "4711  " + key;
+    server.replying(Reply.of(400, "", "no " + key));
+
+    ConnectorException failure = failure(Kind.STATUS, () -> connector().getPetById(1));
+
+    assertEquals("getPetById: status 400: no ***", failure.getMessage());
   }
 
   @ParameterizedTest

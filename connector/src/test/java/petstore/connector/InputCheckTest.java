@@ -235,6 +235,27 @@ class InputCheckTest {
   }
 
   @Test
+  void objects_of_java_are_refused_and_not_looked_into() {
+    for (Object pet : List.of(User.of("u").withPassword("s3cret"), new Endless())) {
+      var input = JsonNodeFactory.instance.objectNode();
+      input.putPOJO("pet", pet);
+
+      ConnectorException failure = failure(Kind.INPUT, () -> connector.run("addPet", input));
+
+      assertEquals(
+          "addPet: the input is wrong: pet must be an object, not an object of Java",
+          failure.getMessage());
+    }
+  }
+
+  /// Cannot be written as JSON.
+  public static final class Endless {
+    public Endless getSelf() {
+      return this;
+    }
+  }
+
+  @Test
   void an_unknown_action_is_told_with_those_that_there_are() {
     ConnectorException failure =
         failure(Kind.UNKNOWN_ACTION, () -> connector.run("feedPet", json("{}")));

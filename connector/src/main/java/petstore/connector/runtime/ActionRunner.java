@@ -51,8 +51,9 @@ public final class ActionRunner {
           null);
     }
     JsonNode complete = withDefaults(action, input);
-    Answer answer = exchange(action, complete, files);
-    return new Output(action, answer, new Secrets(credentials, complete)).value();
+    Secrets secrets = new Secrets(credentials, complete);
+    Answer answer = exchange(action, complete, files, secrets);
+    return new Output(action, answer, secrets).value();
   }
 
   private static JsonNode withDefaults(ActionDefinition action, JsonNode input) {
@@ -66,7 +67,8 @@ public final class ActionRunner {
     return complete;
   }
 
-  private Answer exchange(ActionDefinition action, JsonNode input, FileSource files) {
+  private Answer exchange(
+      ActionDefinition action, JsonNode input, FileSource files, Secrets secrets) {
     try (RequestBody body = body(action, input, files)) {
       ActionRequest request =
           new ActionRequest(
@@ -75,7 +77,7 @@ public final class ActionRunner {
               HeaderFields.of(action, input, credentials, body != null),
               body,
               action.output() != null);
-      return watched(action, request);
+      return watched(action, request, secrets);
     }
   }
 
@@ -100,20 +102,20 @@ public final class ActionRunner {
     }
   }
 
-  private Answer watched(ActionDefinition action, ActionRequest request) {
+  private Answer watched(ActionDefinition action, ActionRequest request, Secrets secrets) {
     long start = System.nanoTime();
     settings
         .listener()
         .sending(
             request.method().name(),
             Secrets.hide(request.uri()),
-            Secrets.hide(request.headerLists(), credentials));
+            secrets.hide(request.headerLists()));
     Answer answer = sent(action, request);
     settings
         .listener()
         .answered(
             answer.status(),
-            Secrets.hide(answer.headers(), credentials),
+            secrets.hide(answer.headers()),
             Duration.ofNanos(System.nanoTime() - start));
     return answer;
   }

@@ -11,6 +11,7 @@ import petstore.connector.ConnectorException.Kind;
 import petstore.connector.definition.ActionDefinition;
 import petstore.connector.definition.PropertyDefinition;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 
 /// What an action gives back: the answer, when it is what the action declares.
@@ -51,10 +52,10 @@ final class Output {
       return null;
     }
     JsonNode value = parsed();
-    ShapeCheck check = ShapeCheck.ofOutput();
+    ShapeCheck check = ShapeCheck.ofOutput(secrets);
     check.value("the answer", declared, value);
     if (!check.isSound()) {
-      throw failure("is not what is declared: " + check.faults(), null);
+      throw failure("is not what is declared: " + check.faults());
     }
     return value;
   }
@@ -62,33 +63,39 @@ final class Output {
   private JsonNode parsed() {
     String type = answer.header("Content-Type");
     if (!answer.body().isWhole()) {
-      throw failure("is longer than the " + body.length + " bytes that are read", null);
+      throw failure("is longer than the " + body.length + " bytes that are read");
     }
     if (isBlank()) {
-      throw failure("is empty, but the action answers with JSON", null);
+      throw failure("is empty, but the action answers with JSON");
     }
     if (!type.toLowerCase(Locale.ROOT).contains("json")) {
       throw failure(
-          "is no JSON, but " + (type.isEmpty() ? "without a type" : Quote.of(type)) + excerpt(),
-          null);
+          "is no JSON, but "
+              + (type.isEmpty() ? "without a type" : Quote.of(secrets.hide(type)))
+              + excerpt());
     }
     try {
       return charset.equals(StandardCharsets.UTF_8)
           ? Json.MAPPER.readTree(body)
           : Json.MAPPER.readTree(text());
     } catch (JacksonException broken) {
-      throw failure("is broken JSON" + excerpt(), broken);
+      // Only the place: what the parser says besides may have a piece of a secret.
+      throw failure("is broken JSON" + place(broken.getLocation()) + excerpt());
     }
   }
 
-  private ConnectorException failure(String what, @Nullable Throwable cause) {
+  /// Unknown of what goes beyond the limits of the parser.
+  private static String place(@Nullable TokenStreamLocation place) {
+    return place == null ? "" : " at line " + place.getLineNr() + ", column " + place.getColumnNr();
+  }
+
+  private ConnectorException failure(String what) {
     return new ConnectorException(
         Kind.OUTPUT,
         action.name(),
         "the answer with status " + answer.status() + " " + secrets.hide(what),
         answer.status(),
-        text(),
-        cause);
+        text());
   }
 
   /// In any charset that JSON comes in, white space is below 0x21.
@@ -106,8 +113,8 @@ final class Output {
   }
 
   private String excerpt() {
-    String text = text().strip().replaceAll("\\s+", " ");
-    return text.isEmpty() ? "" : ": " + Quote.cleaned(secrets.hide(text), EXCERPT);
+    String text = secrets.hide(text()).strip().replaceAll("\\s+", " ");
+    return text.isEmpty() ? "" : ": " + Quote.cleaned(text, EXCERPT);
   }
 
   private static Charset charset(String type) {

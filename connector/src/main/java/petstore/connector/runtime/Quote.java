@@ -13,13 +13,16 @@ final class Quote {
     return '"' + cleaned(text, LONGEST) + '"';
   }
 
-  /// A value; of a list or an object only that it is one.
+  /// A value; of a list, an object or an object of Java only that it is one.
   static String of(JsonNode value) {
     if (value.isString()) {
       return of(value.stringValue());
     }
     if (value.isArray()) {
       return "a list";
+    }
+    if (value.isPojo()) {
+      return "an object of Java";
     }
     return value.isObject() ? "an object" : cleaned(value.toString(), LONGEST);
   }

@@ -1,13 +1,16 @@
 package petstore.connector.runtime;
 
 import java.net.URI;
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import petstore.connector.connection.AccessToken;
 import petstore.connector.connection.ApiKey;
 import petstore.connector.connection.Credentials;
@@ -32,26 +35,42 @@ final class Secrets {
   /// Shorter ones would tear other words apart.
   private static final int SHORTEST = 4;
 
-  private final List<String> values = new ArrayList<>();
+  private final List<String> values;
+  private final @Nullable String header;
 
   /// Those of a connection, and those of an action's input at any depth.
   Secrets(Credentials credentials, JsonNode input) {
+    Set<String> found = new HashSet<>();
     if (credentials instanceof ApiKey key) {
-      values.add(key.value());
+      found.add(key.value());
     } else if (credentials instanceof AccessToken token) {
-      values.add(token.value());
+      found.add(token.value());
     }
-    collect(input);
-    values.removeIf(value -> value.length() < SHORTEST);
+    collect(input, found);
+    this.header = credentials instanceof ApiKey key ? key.name() : null;
+    // The longest first: a shorter one may be a part of it, and leave the rest.
+    this.values =
+        found.stream()
+            .filter(value -> value.length() >= SHORTEST)
+            .flatMap(value -> Stream.of(value, inJson(value)))
+            .distinct()
+            .sorted(Comparator.comparingInt(String::length).reversed())
+            .toList();
   }
 
-  private void collect(JsonNode node) {
+  private static void collect(JsonNode node, Set<String> found) {
     node.forEachEntry((name, value) -> {
       if (isSecret(name) && value.isString()) {
-        values.add(value.stringValue());
+        found.add(value.stringValue());
       }
     });
-    node.forEach(this::collect);
+    node.forEach(inner -> collect(inner, found));
+  }
+
+  /// As it stands between the quotes of JSON.
+  private static String inJson(String value) {
+    String quoted = Json.MAPPER.writeValueAsString(value);
+    return quoted.substring(1, quoted.length() - 1);
   }
 
   /// Whether what has that name is a secret.
@@ -68,16 +87,16 @@ final class Secrets {
     return hidden;
   }
 
-  /// Headers without the values of secret ones.
-  ///
-  /// @param credentials whose header is a secret, too, whatever its name
-  static Map<String, List<String>> hide(
-      Map<String, List<String>> headers, Credentials credentials) {
+  /// Headers without the values of secret ones, that of the API key among them, whatever its name;
+  /// and without what others quote of secrets.
+  Map<String, List<String>> hide(Map<String, List<String>> headers) {
     Map<String, List<String>> shown = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    headers.forEach((name, values) -> {
-      boolean key = credentials instanceof ApiKey own && own.name().equalsIgnoreCase(name);
-      shown.put(name, key || isSecret(name) ? List.of(HIDDEN) : List.copyOf(values));
-    });
+    headers.forEach((name, each) ->
+        shown.put(
+            name,
+            name.equalsIgnoreCase(header) || isSecret(name)
+                ? List.of(HIDDEN)
+                : each.stream().map(this::hide).toList()));
     return shown;
   }
 

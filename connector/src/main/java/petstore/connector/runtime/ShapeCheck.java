@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import petstore.connector.definition.Option;
 import petstore.connector.definition.PropertyDefinition;
@@ -18,19 +19,22 @@ final class ShapeCheck {
   private static final int MOST_FAULTS = 100;
 
   private final boolean input;
+  private final UnaryOperator<String> hiding;
   private final List<String> faults = new ArrayList<>();
   private int more;
 
-  private ShapeCheck(boolean input) {
+  private ShapeCheck(boolean input, UnaryOperator<String> hiding) {
     this.input = input;
+    this.hiding = hiding;
   }
 
   static ShapeCheck ofInput() {
-    return new ShapeCheck(true);
+    return new ShapeCheck(true, UnaryOperator.identity());
   }
 
-  static ShapeCheck ofOutput() {
-    return new ShapeCheck(false);
+  /// @param secrets which the server may quote
+  static ShapeCheck ofOutput(Secrets secrets) {
+    return new ShapeCheck(false, secrets::hide);
   }
 
   boolean isSound() {
@@ -123,8 +127,13 @@ final class ShapeCheck {
         .anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
   }
 
-  private static String not(PropertyDefinition declared, JsonNode value) {
+  private String not(PropertyDefinition declared, JsonNode value) {
     boolean secret = declared.name() != null && Secrets.isSecret(declared.name());
-    return ", not " + (secret ? Secrets.HIDDEN : Quote.of(value));
+    if (secret) {
+      return ", not " + Secrets.HIDDEN;
+    }
+    // Hidden before it is shortened: a part of a secret would not be known as one.
+    return ", not "
+        + (value.isString() ? Quote.of(hiding.apply(value.stringValue())) : Quote.of(value));
   }
 }
