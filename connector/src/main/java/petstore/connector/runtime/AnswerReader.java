@@ -7,16 +7,20 @@ import java.io.InputStream;
 import java.net.ProtocolException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Reads one answer of HTTP/1.1 (RFC 9112) from a connection that is closed afterwards.
 final class AnswerReader {
-  private static final Pattern STATUS_LINE = Pattern.compile("HTTP/1\\.[01] ([1-9]\\d\\d)( .*)?");
+  private static final Pattern STATUS_LINE =
+      Pattern.compile("HTTP/1\\.[01] ([1-9]\\d\\d)( .*)?", Pattern.DOTALL);
+  private static final Pattern FIELD =
+      Pattern.compile("([!#$%&'*+.^_`|~0-9A-Za-z-]+):(.*)", Pattern.DOTALL);
   private static final int MAX_HEAD = 64 * 1024;
 
   private final InputStream in;
@@ -48,29 +52,36 @@ final class AnswerReader {
 
   private Map<String, List<String>> headers() throws IOException {
     Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    List<String> last = new ArrayList<>();
     int left = MAX_HEAD;
     for (String line = line(left); !line.isEmpty(); line = line(left)) {
       left -= line.length();
-      int colon = line.indexOf(':');
-      if (colon < 1) {
+      Matcher field = FIELD.matcher(line);
+      if (field.matches()) {
+        last = headers.computeIfAbsent(field.group(1), name -> new ArrayList<>());
+        last.add(field.group(2).strip());
+      } else if (!last.isEmpty() && (line.startsWith(" ") || line.startsWith("\t"))) {
+        // RFC 9112, section 5.2: a value that goes on in another line.
+        last.set(last.size() - 1, last.get(last.size() - 1) + " " + line.strip());
+      } else {
         throw new ProtocolException("a header of the answer has no name");
       }
-      headers
-          .computeIfAbsent(line.substring(0, colon), name -> new ArrayList<>())
-          .add(line.substring(colon + 1).strip());
     }
     return headers;
   }
 
   private void body(Answer answer) throws IOException {
-    String coding = answer.header("Transfer-Encoding").toLowerCase(Locale.ROOT);
-    String length = answer.header("Content-Length");
-    if (coding.equals("chunked")) {
+    List<String> codings = answer.headers().getOrDefault("Transfer-Encoding", List.of());
+    // RFC 9112, section 6.3: the same length may be said twice, another not.
+    Set<String> lengths = new HashSet<>(answer.headers().getOrDefault("Content-Length", List.of()));
+    if (codings.size() == 1 && codings.get(0).equalsIgnoreCase("chunked")) {
       chunks(answer.body());
-    } else if (!coding.isEmpty()) {
+    } else if (!codings.isEmpty()) {
       throw new ProtocolException("the answer has a transfer coding that was not asked for");
-    } else if (!length.isEmpty()) {
-      bytes(answer.body(), number(length, 10));
+    } else if (lengths.size() > 1) {
+      throw new ProtocolException("the answer has several lengths");
+    } else if (!lengths.isEmpty()) {
+      bytes(answer.body(), number(lengths.iterator().next(), 10));
     } else {
       rest(answer.body());
     }
@@ -114,12 +125,12 @@ final class AnswerReader {
   }
 
   private static long number(String text, int radix) throws IOException {
+    // The parser would take a sign, too.
+    if (text.isEmpty() || Character.digit(text.charAt(0), radix) < 0) {
+      throw new ProtocolException("the answer has no length");
+    }
     try {
-      long number = Long.parseLong(text, radix);
-      if (number >= 0) {
-        return number;
-      }
-      throw new ProtocolException("the answer has less than no bytes");
+      return Long.parseLong(text, radix);
     } catch (NumberFormatException invalid) {
       throw (IOException) new ProtocolException("the answer has no length").initCause(invalid);
     }
