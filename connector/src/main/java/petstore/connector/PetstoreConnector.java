@@ -125,7 +125,9 @@ public final class PetstoreConnector {
   /// Sends a picture of a pet, as it is read. The stream is closed in any case.
   public ApiResponse uploadFile(
       long petId, @Nullable String additionalMetadata, FileContent content) {
-    return upload(petId, additionalMetadata, url -> content);
+    try (content) {
+      return upload(petId, additionalMetadata, url -> content);
+    }
   }
 
   private ApiResponse upload(long petId, @Nullable String additionalMetadata, FileSource source) {

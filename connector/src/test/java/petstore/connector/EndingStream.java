@@ -3,20 +3,20 @@ package petstore.connector;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/// Bytes, and then an end or a failure; counts how often it is closed.
+/// Bytes, and then an end or a failure; knows whether it is closed.
 final class EndingStream extends FilterInputStream {
   private final @Nullable IOException failure;
-  private final AtomicInteger closed = new AtomicInteger();
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   EndingStream(byte[] bytes, @Nullable IOException failure) {
     super(new ByteArrayInputStream(bytes));
     this.failure = failure;
   }
 
-  int timesClosed() {
+  boolean isClosed() {
     return closed.get();
   }
 
@@ -31,7 +31,7 @@ final class EndingStream extends FilterInputStream {
 
   @Override
   public void close() throws IOException {
-    closed.incrementAndGet();
+    closed.set(true);
     super.close();
   }
 }

@@ -71,7 +71,7 @@ class UploadTest {
     assertArrayEquals(BYTES, server.request().body());
     assertEquals("chunked", server.request().header("Transfer-Encoding"));
     assertNull(server.request().header("Content-Length"));
-    assertEquals(1, stream.timesClosed());
+    assertTrue(stream.isClosed());
   }
 
   @Test
@@ -132,7 +132,7 @@ class UploadTest {
               () -> builder().build().uploadFile(1, null, new FileContent(stream, length)));
 
       assertEquals("uploadFile: the file was not sent: the disk is gone", failure.getMessage());
-      assertEquals(1, stream.timesClosed());
+      assertTrue(stream.isClosed());
     }
     assertEquals(List.of(), server.requests(), "no request became whole");
   }
@@ -161,7 +161,17 @@ class UploadTest {
 
     failure(Kind.TIMEOUT, () -> connector.uploadFile(1, null, FileContent.of(stream)));
 
-    assertEquals(1, stream.timesClosed());
+    assertTrue(stream.isClosed());
+  }
+
+  @Test
+  void a_stream_is_closed_when_nothing_is_sent() {
+    EndingStream stream = new EndingStream(BYTES, null);
+
+    failure(Kind.INPUT, () -> builder().build().uploadFile(1, "\ud800", FileContent.of(stream)));
+
+    assertTrue(stream.isClosed());
+    assertEquals(List.of(), server.requests());
   }
 
   private static byte[] bytes(int count) {

@@ -54,14 +54,8 @@ final class RequestBody implements Closeable {
     return failure;
   }
 
-  /// What was to be read was read, or the action has failed already: that it cannot be closed is
-  /// nobody's loss.
   @Override
   public void close() {
-    try {
-      content.stream().close();
-    } catch (IOException unclosed) {
-      // See above.
-    }
+    content.close();
   }
 }
