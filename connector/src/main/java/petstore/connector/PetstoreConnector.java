@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import petstore.connector.connection.Connection;
@@ -27,7 +28,9 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// Before anything is sent, the input is held against the definition; all that is wrong with it is
 /// in one message. So is the answer when it came. Each failure is a [ConnectorException]; nothing
-/// is tried twice, and no redirect is followed.
+/// is tried twice, and no redirect is followed. The JDK's client makes one exception: an action
+/// that only reads (GET) is sent once more when the server closes the connection instead of
+/// answering.
 ///
 /// It does not change and needs not be closed; any number of threads may use one.
 public final class PetstoreConnector {
@@ -57,12 +60,12 @@ public final class PetstoreConnector {
   /// @return the answer as the action declares it; null when it declares none
   /// @throws ConnectorException when it fails, in whatever way
   public @Nullable JsonNode run(String action, JsonNode input) {
-    return runner.run(action(action), input);
+    return runner.run(action(action), Objects.requireNonNull(input, "input"));
   }
 
   private static ActionDefinition action(String name) {
     return definition()
-        .action(name)
+        .action(Objects.requireNonNull(name, "action"))
         .orElseThrow(() ->
             new ConnectorException(
                 ConnectorException.Kind.UNKNOWN_ACTION,
@@ -269,7 +272,8 @@ public final class PetstoreConnector {
       return this;
     }
 
-    /// @throws IllegalArgumentException when the base URI, the credentials or a time-out are none
+    /// @throws IllegalArgumentException when the base URI or a time-out is none
+    /// @throws NullPointerException when something is null, but for the SSL context
     public PetstoreConnector build() {
       return new PetstoreConnector(
           new Settings(

@@ -151,6 +151,27 @@ class FailingConnectionsTest {
   }
 
   @Test
+  void nothing_that_changes_something_is_sent_twice() {
+    server.replying(Reply.raw(""));
+    PetstoreConnector connector = to(server.baseUri()).build();
+
+    failure(Kind.CONNECTION, () -> connector.deletePet(1));
+    failure(Kind.CONNECTION, () -> connector.updatePet(Pet.of("Rex")));
+    failure(Kind.CONNECTION, () -> connector.updatePetWithForm(1, "Rex", null));
+
+    assertEquals(3, server.requests().size());
+  }
+
+  @Test
+  void what_only_reads_is_sent_once_more_at_most() {
+    server.replying(Reply.raw(""));
+
+    failure(Kind.CONNECTION, () -> to(server.baseUri()).build().getInventory());
+
+    assertTrue(server.requests().size() <= 2, server.requests()::toString);
+  }
+
+  @Test
   void an_interrupted_thread_stops_and_stays_interrupted() throws InterruptedException {
     server.replying(Reply.never());
     List<ConnectorException> failures = new ArrayList<>();

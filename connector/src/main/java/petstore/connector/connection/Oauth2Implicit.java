@@ -75,6 +75,10 @@ public final class Oauth2Implicit {
   /// Says how a token is asked for. One of the two addresses has to be given.
   public static final class Builder {
     private static final Duration USUAL_TIMEOUT = Duration.ofMinutes(5);
+
+    /// Longer ones would overflow, and nobody lives to see them.
+    private static final Duration FOREVER = Duration.ofDays(36_500);
+
     private static final int HIGHEST_PORT = 65_535;
 
     private @Nullable URI authorizationUri;
@@ -137,7 +141,7 @@ public final class Oauth2Implicit {
       if (longest.isNegative() || longest.isZero()) {
         throw new IllegalArgumentException("A time-out is longer than nothing: " + longest);
       }
-      timeout = longest;
+      timeout = longest.compareTo(FOREVER) > 0 ? FOREVER : longest;
       return this;
     }
 

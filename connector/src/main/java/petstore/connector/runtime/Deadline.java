@@ -7,12 +7,8 @@ import java.time.Duration;
 ///
 /// @param at by [System#nanoTime()]
 record Deadline(long at) {
-  /// So far away that nobody waits for it, and far from an overflow.
-  private static final Duration FOREVER = Duration.ofDays(36_500);
-
   static Deadline in(Duration duration) {
-    Duration bounded = duration.compareTo(FOREVER) > 0 ? FOREVER : duration;
-    return new Deadline(System.nanoTime() + bounded.toNanos());
+    return new Deadline(System.nanoTime() + duration.toNanos());
   }
 
   /// As people read it, in seconds.

@@ -2,6 +2,7 @@ package petstore.connector.runtime;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /// Opens what the `url` of a file entry names.
 ///
@@ -19,6 +20,7 @@ public interface FileSource {
 
   /// Opens one file, whatever the URL is.
   static FileSource of(Path file) {
+    Objects.requireNonNull(file, "file");
     return url -> StandardFiles.open(file);
   }
 }

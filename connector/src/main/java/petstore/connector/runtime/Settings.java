@@ -2,6 +2,7 @@ package petstore.connector.runtime;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import petstore.connector.connection.Connection;
@@ -25,13 +26,26 @@ public record Settings(
     ExchangeListener listener,
     @Nullable SSLContext sslContext,
     int maxAnswerBytes) {
+  /// Longer ones would overflow somewhere, and nobody lives to see them.
+  private static final Duration LONGEST = Duration.ofDays(36_500);
+
   public Settings {
+    Objects.requireNonNull(connection, "connection");
+    Objects.requireNonNull(clock, "clock");
+    Objects.requireNonNull(files, "files");
+    Objects.requireNonNull(listener, "listener");
+    timeout = bounded(Objects.requireNonNull(timeout, "timeout"));
+    connectTimeout = bounded(Objects.requireNonNull(connectTimeout, "connectTimeout"));
     if (!isPositive(timeout) || !isPositive(connectTimeout)) {
       throw new IllegalArgumentException("A time-out is longer than nothing");
     }
     if (maxAnswerBytes < 0) {
       throw new IllegalArgumentException("An answer has no less than 0 bytes");
     }
+  }
+
+  private static Duration bounded(Duration duration) {
+    return duration.compareTo(LONGEST) > 0 ? LONGEST : duration;
   }
 
   private static boolean isPositive(Duration duration) {

@@ -3,7 +3,8 @@ package petstore.connector.runtime;
 import java.io.IOException;
 import java.util.concurrent.TimeoutException;
 
-/// Sends a request once, and reads its answer. It follows no redirect.
+/// Sends a request and reads its answer. It follows no redirect, and sends nothing twice that could
+/// change something.
 interface Transport {
   /// @throws IOException when there is no whole answer
   /// @throws TimeoutException when there is none at the deadline

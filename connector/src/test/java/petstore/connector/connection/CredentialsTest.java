@@ -66,7 +66,10 @@ class CredentialsTest {
         "ftp://localhost/api/v3",
         "http:///api/v3",
         "http://u:s3cret@localhost/api/v3",
-        "http://localhost/api/v3?api_key=x",
+        "http://u:x@s3cret@localhost/api/v3",
+        "http://u:x/s3cret@localhost/api/v3",
+        "http://localhost/api/v3?api_key=s3cret",
+        "http://localhost:65536/api/v3",
         "http://localhost/api/v3#x"
       })
   void a_base_uri_that_is_none_is_refused(String uri) {
@@ -75,5 +78,11 @@ class CredentialsTest {
             IllegalArgumentException.class,
             () -> new Connection(URI.create(uri), new NoCredentials()));
     assertFalse(String.valueOf(failure.getMessage()).contains("s3cret"), failure.getMessage());
+  }
+
+  @Test
+  void a_base_uri_is_sent_in_ascii() {
+    var connection = new Connection(URI.create("http://[::1]:1/läden/a%20b/"), new NoCredentials());
+    assertEquals(URI.create("http://[::1]:1/l%C3%A4den/a%20b"), connection.baseUri());
   }
 }

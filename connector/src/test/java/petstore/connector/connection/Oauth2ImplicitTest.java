@@ -214,6 +214,14 @@ class Oauth2ImplicitTest {
   }
 
   @Test
+  void people_may_take_as_long_as_they_like() throws IOException {
+    try (var shop = new StubShop(state -> TOKEN + "&state=" + state)) {
+      assertEquals(
+          "t0ken", asking(shop).timeout(Duration.ofHours(999_999_999)).build().acquire().value());
+    }
+  }
+
+  @Test
   void nonsense_is_refused_before_anything_happens() {
     var builder = Oauth2Implicit.builder();
     assertThrows(IllegalArgumentException.class, builder::build);
