@@ -52,6 +52,13 @@ final class OwnersOnly {
     if (!isPosix(file)) {
       return;
     }
+    // First, so that no secret is kept there, either.
+    if (any(Files.getPosixFilePermissions(directory), CHANGES_BY_OTHERS)) {
+      throw new FileSystemException(
+          file.toString(),
+          null,
+          "others may put another in its place. Say `chmod go-w " + directory + "`");
+    }
     if (any(Files.getPosixFilePermissions(file), TO_OTHERS)) {
       throw new FileSystemException(
           file.toString(),
@@ -59,12 +66,6 @@ final class OwnersOnly {
           "others may read or change it. Say `chmod 600 "
               + file
               + "`, and renew the secrets in it");
-    }
-    if (any(Files.getPosixFilePermissions(directory), CHANGES_BY_OTHERS)) {
-      throw new FileSystemException(
-          file.toString(),
-          null,
-          "others may put another in its place. Say `chmod go-w " + directory + "`");
     }
   }
 

@@ -1,6 +1,7 @@
 package petstore.connector.connection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -110,5 +111,14 @@ class SavedConnectionsSecrecyTest {
     change(directory, mode);
     String message = refusal();
     assertTrue(message.contains("chmod go-w " + directory), message);
+  }
+
+  @Test
+  void nothing_is_kept_in_a_directory_that_others_may_change() throws IOException {
+    Files.createDirectories(directory);
+    change(directory, "rwxrwx---");
+    String message = refusal();
+    assertTrue(message.contains("chmod go-w " + directory), message);
+    assertFalse(Files.exists(file));
   }
 }
