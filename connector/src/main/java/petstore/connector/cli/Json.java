@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators.Spacing;
@@ -49,14 +50,15 @@ final class Json {
     }
   }
 
-  // without what the parser knows of its input, which may be long
+  // without what the parser quotes of its input, which may be long, and a password without quotes
   private static String complaint(JacksonException e) {
-    return e.getOriginalMessage()
-        + " (line "
-        + e.getLocation().getLineNr()
-        + ", column "
-        + e.getLocation().getColumnNr()
-        + ")";
+    String complaint =
+        e.getOriginalMessage().replaceFirst("(?s)^(Unrecognized token) '.*'(?=: was)", "$1");
+    TokenStreamLocation place = e.getLocation();
+    // unknown of what goes beyond the limits of the parser
+    return place == null
+        ? complaint
+        : complaint + " (line " + place.getLineNr() + ", column " + place.getColumnNr() + ")";
   }
 
   private static DefaultPrettyPrinter printer() {

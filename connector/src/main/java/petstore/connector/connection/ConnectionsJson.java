@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -59,9 +60,12 @@ final class ConnectionsJson {
     try {
       return JSON.readTree(text);
     } catch (JacksonException e) {
-      var place = e.getLocation();
+      TokenStreamLocation place = e.getLocation();
+      // unknown of what goes beyond the limits of the parser
       throw new IllegalArgumentException(
-          "is no JSON: see line " + place.getLineNr() + ", column " + place.getColumnNr());
+          place == null
+              ? "is JSON that nobody wrote"
+              : "is no JSON: see line " + place.getLineNr() + ", column " + place.getColumnNr());
     }
   }
 

@@ -113,6 +113,23 @@ class JarTest {
 
   @ParameterizedTest
   @MethodSource("javas")
+  void arguments_that_the_locale_cannot_read_are_not_sent(String java) throws Exception {
+    try (RecordingServer server = RecordingServer.start()) {
+      Shells.Outcome ran =
+          new Shells(java, folder)
+              .run(
+                  "$JAVA -jar $JAR run updatePetWithForm --set petId=1"
+                      + " --set name=$(printf 'R\\303\\274') --base-uri "
+                      + server.baseUri(),
+                  "");
+      assertEquals(2, ran.code(), ran.errors());
+      assertTrue(ran.errors().contains("LC_ALL=C.UTF-8"), ran.errors());
+      assertEquals(List.of(), server.requests());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("javas")
   void a_reader_who_has_seen_enough_ends_it_quietly(String java) throws Exception {
     Shells.Outcome head =
         new Shells(java, folder)

@@ -173,6 +173,22 @@ class RunCommandTest {
   }
 
   @Test
+  void an_input_that_is_too_deep_is_misuse() {
+    assertEquals(2, cli.typing("[".repeat(9_999)).call("run", "createUser", "--input", "-"));
+    assertTrue(cli.errors().contains("--input is not JSON: "), cli.errors());
+    assertEquals(1, cli.errors().lines().count(), cli.errors());
+  }
+
+  @Test
+  void a_password_without_quotes_is_not_repeated() {
+    assertEquals(
+        2, cli.typing("{\"user\":{\"password\":s3cret'}}").call("run", "createUser", "--input=-"));
+    assertTrue(cli.errors().contains("Unrecognized token: was expecting"), cli.errors());
+    assertTrue(cli.errors().contains("line 1, column "), cli.errors());
+    assertFalse(cli.errors().contains("s3cret"), cli.errors());
+  }
+
+  @Test
   void a_file_that_is_not_there_is_misuse() {
     for (String file : List.of("absent.png", folder.toString())) {
       assertEquals(2, cli.call("run", "uploadFile", "--set", "petId=1", "--file", file));

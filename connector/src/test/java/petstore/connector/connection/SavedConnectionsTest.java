@@ -144,6 +144,13 @@ class SavedConnectionsTest {
   }
 
   @Test
+  void a_file_that_is_too_deep_is_told() throws IOException {
+    write("[".repeat(9_999));
+    String message = failure();
+    assertTrue(message.contains("is JSON that nobody wrote"), message);
+  }
+
+  @Test
   void the_place_of_a_mistake_is_told() throws IOException {
     write("{\n  \"version\": 1,\n  s3cret\n}");
     String message = failure();
