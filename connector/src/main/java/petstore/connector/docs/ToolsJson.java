@@ -10,6 +10,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// The actions as tools for agents: name, description, JSON Schema of input and output, with the
 /// keys that the Model Context Protocol has for tools (2025-06-18, `tools/list`).
+///
+/// That protocol takes only objects as `outputSchema`. Those of the three actions that answer with
+/// a list are lists, as what they answer with is: whoever serves these tools leaves them out, or
+/// wraps schema and answer.
 public final class ToolsJson {
   private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
   private static final Schemas INPUT = new Schemas(new InPlace(true));
