@@ -3,7 +3,9 @@ package petstore.connector.connection;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -78,6 +80,10 @@ final class ConnectionsFile {
   }
 
   private ConnectorException failure(String what, IOException cause) {
+    if (cause instanceof ClosedByInterruptException || cause instanceof InterruptedIOException) {
+      String message = message(what + ": the thread was interrupted");
+      return new ConnectorException(Kind.INTERRUPTED, null, message, cause);
+    }
     String reason =
         cause instanceof FileSystemException broken && broken.getReason() == null
             ? cause.getClass().getSimpleName()

@@ -144,6 +144,16 @@ class SavedConnectionsTest {
   }
 
   @Test
+  void a_thread_that_was_interrupted_changes_nothing_and_stays_interrupted() {
+    Thread.currentThread().interrupt();
+    var failure = assertThrows(ConnectorException.class, () -> saved.save("a", BY_KEY));
+    assertTrue(Thread.interrupted());
+    assertEquals(Kind.INTERRUPTED, failure.kind());
+    assertTrue(failure.getMessage().endsWith(": the thread was interrupted"), failure.getMessage());
+    assertEquals(List.of(), saved.names());
+  }
+
+  @Test
   void a_file_that_is_too_deep_is_told() throws IOException {
     write("[".repeat(9_999));
     String message = failure();
