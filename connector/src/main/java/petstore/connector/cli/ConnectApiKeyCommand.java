@@ -42,7 +42,7 @@ final class ConnectApiKeyCommand implements Command {
   @Override
   public void run(Arguments arguments, Shell shell) throws UsageException, IOException {
     var timeout = Timeouts.ofAction(arguments);
-    NewConnection.check(arguments);
+    NewConnection.check(arguments, shell);
     Connection connection =
         ConnectionOptions.connection(
             ConnectionOptions.baseUri(arguments, shell), key(arguments, shell));

@@ -75,7 +75,7 @@ final class ConnectOauth2Command implements Command {
 
   @Override
   public void run(Arguments arguments, Shell shell) throws UsageException {
-    NewConnection.check(arguments);
+    NewConnection.check(arguments, shell);
     Connection place =
         ConnectionOptions.connection(
             ConnectionOptions.baseUri(arguments, shell), new NoCredentials());

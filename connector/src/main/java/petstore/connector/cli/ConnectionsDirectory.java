@@ -1,5 +1,6 @@
 package petstore.connector.cli;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import petstore.connector.connection.SavedConnections;
@@ -8,8 +9,13 @@ import petstore.connector.connection.SavedConnections;
 final class ConnectionsDirectory {
   private ConnectionsDirectory() {}
 
-  static SavedConnections of(Shell shell) {
-    return SavedConnections.in(directory(shell));
+  /// @throws UsageException when the variables name no path, or one that the locale cannot read
+  static SavedConnections of(Shell shell) throws UsageException {
+    try {
+      return SavedConnections.in(directory(shell));
+    } catch (InvalidPathException e) {
+      throw new UsageException("HOME and XDG_CONFIG_HOME have to be paths: " + e.getReason());
+    }
   }
 
   // A relative path there is to be ignored, says the XDG Base Directory Specification.

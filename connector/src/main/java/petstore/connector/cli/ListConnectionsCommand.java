@@ -12,7 +12,7 @@ final class ListConnectionsCommand implements Command {
   }
 
   @Override
-  public void run(Arguments arguments, Shell shell) {
+  public void run(Arguments arguments, Shell shell) throws UsageException {
     SavedConnections connections = ConnectionsDirectory.of(shell);
     ArrayNode list = JsonNodeFactory.instance.arrayNode();
     for (String name : connections.names()) {

@@ -2,6 +2,7 @@ package petstore.connector.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -54,9 +55,12 @@ final class NamedFiles {
     }
   }
 
-  private static String reason(IOException e) {
+  static String reason(IOException e) {
     if (e instanceof NoSuchFileException) {
       return "it does not exist";
+    }
+    if (e instanceof AccessDeniedException) {
+      return "it may not be read";
     }
     String reason = e instanceof FileSystemException failed ? failed.getReason() : null;
     return reason == null ? String.valueOf(e.getMessage()) : reason;

@@ -1,5 +1,6 @@
 package petstore.connector.cli;
 
+import java.util.Optional;
 import petstore.connector.connection.Connection;
 import petstore.connector.connection.SavedConnections;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,21 +16,28 @@ final class NewConnection {
 
   private NewConnection() {}
 
-  /// Before anything is asked for.
+  /// Before anything is asked for: a token that cannot be kept is lost.
   ///
   /// @throws UsageException when it cannot be kept under its name
-  static void check(Arguments arguments) throws UsageException {
+  /// @throws petstore.connector.ConnectorException when the file of saved connections cannot be
+  ///   read
+  static void check(Arguments arguments, Shell shell) throws UsageException {
     try {
       arguments.value(SAVE).ifPresent(SavedConnections::requireName);
     } catch (IllegalArgumentException e) {
       throw new UsageException(SAVE.name() + ": " + e.getMessage());
     }
+    if (arguments.has(SAVE)) {
+      ConnectionsDirectory.of(shell).names();
+    }
   }
 
   /// Keeps it, if that is asked for.
-  static void keep(Connection connection, Arguments arguments, Shell shell) {
-    SavedConnections connections = ConnectionsDirectory.of(shell);
-    arguments.value(SAVE).ifPresent(name -> connections.save(name, connection));
+  static void keep(Connection connection, Arguments arguments, Shell shell) throws UsageException {
+    Optional<String> name = arguments.value(SAVE);
+    if (name.isPresent()) {
+      ConnectionsDirectory.of(shell).save(name.get(), connection);
+    }
   }
 
   /// Its JSON, without the secret.

@@ -26,6 +26,10 @@ final class Secrets {
   /// @param source where it comes from
   static <C extends Credentials> C of(String source, String text, Function<String, C> form)
       throws UsageException {
+    // what stands for bytes that are no letters: in a file of another encoding, or by the locale
+    if (text.indexOf('\ufffd') >= 0) {
+      throw new UsageException(source + " cannot be read: it is not in UTF-8");
+    }
     try {
       return form.apply(text.replaceFirst("\\R$", ""));
     } catch (IllegalArgumentException e) {

@@ -15,7 +15,7 @@ final class BaseUri {
     // What is wrong is not repeated: there may be a password in it, in whatever place.
     if (!http || uri.getHost() == null || uri.getPort() > HIGHEST_PORT) {
       throw new IllegalArgumentException(
-          "A base URI is like http://localhost:8080/api/v3, with a host and a port that there are");
+          "A base URI is like http://localhost:8080/api/v3: http or https, a host, perhaps a port");
     }
     if (uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
       throw new IllegalArgumentException("A base URI has no user, no query and no fragment");

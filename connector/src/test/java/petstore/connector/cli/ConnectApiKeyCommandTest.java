@@ -1,5 +1,6 @@
 package petstore.connector.cli;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -137,5 +138,36 @@ class ConnectApiKeyCommandTest {
     assertTrue(Files.isRegularFile(home.resolve("elsewhere/petstore/connections.json")));
     cli.with("XDG_CONFIG_HOME", "relative").call("connections", "list");
     assertEquals("[]\n", cli.output());
+  }
+
+  @Test
+  void a_connection_that_cannot_be_kept_is_not_asked_for() throws IOException {
+    cli.typing(KEY).call("connect", "api-key", "--save", "home", "--no-check");
+    Files.writeString(home.resolve(".config/petstore/connections.json"), "broken");
+    assertEquals(1, cli.call("connect", "api-key", "--save", "home"));
+    assertTrue(cli.errors().contains("connections.json is no JSON"), cli.errors());
+    assertTrue(server.requests().isEmpty());
+  }
+
+  @Test
+  void a_home_that_is_no_path_matters_only_where_something_is_kept() {
+    cli.at(home).with("HOME", "\0").typing(KEY);
+    assertEquals(0, cli.call("connect", "api-key"), cli.errors());
+    for (List<String> words :
+        List.of(List.of("connections", "list"), List.of("connect", "api-key", "--save", "a"))) {
+      assertEquals(2, cli.call(words.toArray(String[]::new)));
+      assertTrue(cli.errors().contains("HOME and XDG_CONFIG_HOME have to be"), cli.errors());
+    }
+  }
+
+  @Test
+  void a_key_in_another_encoding_than_utf_8_is_misuse() throws IOException {
+    Path file = Files.write(home.resolve("key"), "schl\u00fcssel".getBytes(ISO_8859_1));
+    assertEquals(2, cli.call("connect", "api-key", "--value-file", file.toString()));
+    assertTrue(cli.errors().endsWith(" cannot be read: it is not in UTF-8\n"), cli.errors());
+    // as Java has it when the locale cannot read it
+    assertEquals(
+        2, cli.with("PETSTORE_API_KEY", "schl\ufffd\ufffdssel").call("connect", "api-key"));
+    assertTrue(server.requests().isEmpty());
   }
 }
