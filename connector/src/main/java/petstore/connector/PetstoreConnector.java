@@ -128,6 +128,7 @@ public final class PetstoreConnector {
   /// Sends a picture of a pet, as it is read. The stream is closed in any case.
   public ApiResponse uploadFile(
       long petId, @Nullable String additionalMetadata, FileContent content) {
+    Objects.requireNonNull(content, "content");
     try (content) {
       return upload(petId, additionalMetadata, url -> content);
     }

@@ -45,6 +45,7 @@ class BuilderTest {
     assertNames("action", () -> connector.run(null, json("{}")));
     assertNames("input", () -> connector.run("getInventory", null));
     assertNames("file", () -> connector.uploadFile(1, null, (Path) null));
+    assertNames("content", () -> connector.uploadFile(1, null, (FileContent) null));
     assertNames("stream", () -> new FileContent(null, 1));
   }
 

@@ -116,6 +116,18 @@ class FileUrlsTest {
     assertEquals("s3://pets/1", server.request().text());
   }
 
+  @Test
+  @SuppressWarnings("NullAway") // what others write may answer with null
+  void a_source_that_opens_nothing_is_told() {
+    PetstoreConnector connector = builder().files(url -> null).build();
+
+    ConnectorException failure =
+        failure(Kind.FILE, () -> connector.run("uploadFile", entry("s3://pets/1")));
+
+    assertEquals("uploadFile: the file was not sent: there is no content", failure.getMessage());
+    assertEquals(List.of(), server.requests());
+  }
+
   private void run(String url) {
     builder().build().run("uploadFile", entry(url));
   }

@@ -96,7 +96,9 @@ public final class ActionRunner {
           FileContent.of(Json.MAPPER.writeValueAsBytes(value)), settings.listener());
     }
     try {
-      return new RequestBody(files.open(value.path("url").asString()), settings.listener());
+      FileContent content = files.open(value.path("url").asString());
+      return new RequestBody(
+          Objects.requireNonNull(content, "there is no content"), settings.listener());
     } catch (IOException | RuntimeException unopened) {
       throw unreadable(action, unopened);
     }
