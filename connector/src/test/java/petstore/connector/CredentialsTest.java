@@ -2,6 +2,7 @@ package petstore.connector;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static petstore.connector.Failing.failure;
 
@@ -95,6 +96,32 @@ class CredentialsTest {
     assertTrue(seen.get(2).contains("Authorization=[***]"), seen.get(2));
     assertTrue(seen.stream().noneMatch(line -> line.contains("secret")), seen.toString());
     assertEquals(4, seen.size());
+  }
+
+  @Test
+  void what_who_looks_on_throws_ends_the_action() {
+    ExchangeListener early =
+        new ExchangeListener() {
+          @Override
+          public void sending(String method, URI uri, Map<String, List<String>> headers) {
+            throw new IllegalStateException("seen enough");
+          }
+        };
+    ExchangeListener late =
+        new ExchangeListener() {
+          @Override
+          public void sent(long bytes, long total) {
+            throw new IllegalStateException("seen enough");
+          }
+        };
+
+    for (String key : List.of("key", "schlüssel")) {
+      PetstoreConnector.Builder connector = with(ApiKey.of(key));
+      assertThrows(
+          IllegalStateException.class,
+          () -> connector.listener(early).build().addPet(Pet.of("Rex")));
+      failure(Kind.CONNECTION, () -> connector.listener(late).build().addPet(Pet.of("Rex")));
+    }
   }
 
   @Test

@@ -7,7 +7,8 @@ import java.util.Map;
 
 /// Looks on while an action talks to the server. Secrets are `***` in all that it sees.
 ///
-/// [#sent] may be called by another thread than that of the action; what it throws ends the action.
+/// [#sent] may be called by another thread than that of the action; what it throws ends the action
+/// as a failure of the kind `CONNECTION`. What the others throw leaves the action as it is.
 public interface ExchangeListener {
   /// Looks the other way.
   ExchangeListener NONE = new ExchangeListener() {};
