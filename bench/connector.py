@@ -74,6 +74,8 @@ class Check:
     # ------------------------------------------------------------------------------- the checks
 
     def what_it_tells(self):
+        # says what it does if it has to build first
+        same(self.launcher.run("--version")[0], 0)
         for cli in (self.cli, self.launcher):
             same(hashlib.sha256(cli.done("docs").encode()).hexdigest(), PAGE)
         same([action["name"] for action in self.cli.json("actions")], NAMES)

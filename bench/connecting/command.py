@@ -39,7 +39,7 @@ class CommandLine:
     def run(self, *words, stdin=None, environment=None):
         """Exit code, standard output and standard error."""
         ended = subprocess.run(
-            self.words + list(words), cwd=self.home, timeout=120, check=False,
+            self.words + list(words), cwd=self.home, timeout=600, check=False,
             input=json.dumps(stdin, ensure_ascii=False).encode() if stdin is not None else b"",
             env={**self.environment, **(environment or {})}, capture_output=True)
         self.runs += 1
