@@ -115,7 +115,8 @@ public final class PetstoreConnector {
     return run("getPetById", Records.input("petId", petId), Pet.class);
   }
 
-  /// Gives a pet another name or another status; what is null or blank stays.
+  /// Gives a pet another name and another status. What is null or blank is not sent: our server
+  /// refuses a pet without a name, and takes the status away when none comes.
   public void updatePetWithForm(long petId, @Nullable String name, @Nullable String status) {
     run("updatePetWithForm", Records.input("petId", petId).put("name", name).put("status", status));
   }
