@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -18,6 +19,12 @@ import java.util.stream.Stream;
 record Shells(String java, Path folder) {
   static final Path JAR = Path.of("target/petstore-connector-all.jar").toAbsolutePath();
 
+  /// Tests that are started in the background may have been told to ignore what Ctrl-C sends, and
+  /// what they start would inherit that.
+  private static final List<String> LISTENING = List.of("env", "--default-signal=INT,QUIT,HUP");
+
+  private static final int MOST_SECONDS = 60;
+
   /// What a line came to.
   record Outcome(int code, String output, String errors) {}
 
@@ -27,6 +34,15 @@ record Shells(String java, Path folder) {
         .anyMatch(directory -> Files.isExecutable(Path.of(directory, program)));
   }
 
+  /// Whether lines can be started on a terminal.
+  static boolean haveTerminals() throws IOException, InterruptedException {
+    if (!has("script") || !has("stty")) {
+      return false;
+    }
+    List<String> tried = Stream.concat(LISTENING.stream(), Stream.of("true")).toList();
+    return new ProcessBuilder(tried).start().waitFor() == 0;
+  }
+
   /// Runs a line without any locale.
   Outcome run(String line, String input) throws IOException, InterruptedException {
     Process process = start(List.of("sh", "-c", line));
@@ -34,16 +50,13 @@ record Shells(String java, Path folder) {
       in.write(input.getBytes(UTF_8));
     }
     String output = new String(process.getInputStream().readAllBytes(), UTF_8);
-    if (!process.waitFor(60, TimeUnit.SECONDS)) {
-      process.destroyForcibly();
-      throw new IllegalStateException("it does not end: " + line);
-    }
-    return new Outcome(process.exitValue(), output, Files.readString(folder.resolve("stderr")));
+    return new Outcome(process.waitFor(), output, Files.readString(folder.resolve("stderr")));
   }
 
   /// Starts a line on a terminal of its own: what is typed, and all that it shows.
   Process onTerminal(String line) throws IOException {
-    return start(List.of("script", "-qec", line, "/dev/null"));
+    return start(
+        Stream.concat(LISTENING.stream(), Stream.of("script", "-qec", line, "/dev/null")).toList());
   }
 
   private Process start(List<String> command) throws IOException {
@@ -53,6 +66,14 @@ record Shells(String java, Path folder) {
     builder.environment().put("JAVA", java);
     builder.environment().put("JAR", JAR.toString());
     builder.environment().put("HOME", folder.toString());
-    return builder.start();
+    Process process = builder.start();
+    // Nothing interrupts who reads from it; but then its output ends.
+    CompletableFuture.delayedExecutor(MOST_SECONDS, TimeUnit.SECONDS).execute(() -> end(process));
+    return process;
+  }
+
+  private static void end(Process process) {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
   }
 }
