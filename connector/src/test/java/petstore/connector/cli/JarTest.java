@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -38,7 +37,7 @@ class JarTest {
 
   @BeforeEach
   void needs_a_shell() {
-    assumeTrue(Shells.has("sh"), "there is no sh");
+    Shells.need(Shells.has("sh"), "there is no sh");
   }
 
   static Stream<String> javas() {

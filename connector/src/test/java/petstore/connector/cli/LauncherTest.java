@@ -3,7 +3,6 @@ package petstore.connector.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,7 +32,7 @@ class LauncherTest {
 
   @BeforeEach
   void make_a_clone() throws IOException {
-    assumeTrue(Files.isExecutable(BASH), "The launcher is not tested: there is no " + BASH);
+    Shells.need(Files.isExecutable(BASH), "The launcher is not tested: there is no " + BASH);
     clone = folder.toRealPath().resolve("clone of petstore");
     for (String directory : List.of("server/src/main", "connector/src/main", "connector/target")) {
       Files.createDirectories(clone.resolve(directory));

@@ -1,6 +1,8 @@
 package petstore.connector.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -27,6 +29,14 @@ record Shells(String java, Path folder) {
 
   /// What a line came to.
   record Outcome(int code, String output, String errors) {}
+
+  /// Skips a test where something is missing that it needs; where all has to run, it fails.
+  static void need(boolean there, String otherwise) {
+    if ("true".equals(System.getenv("PETSTORE_TEST_SHELL_REQUIRED"))) {
+      assertTrue(there, otherwise);
+    }
+    assumeTrue(there, otherwise);
+  }
 
   /// Whether a program is on the path.
   static boolean has(String program) {

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -35,7 +34,7 @@ class TerminalTest {
 
   @BeforeEach
   void needs_a_terminal() throws Exception {
-    assumeTrue(Shells.haveTerminals(), "there is no script, or no env, to make a terminal");
+    Shells.need(Shells.haveTerminals(), "there is no script, or no env, to make a terminal");
   }
 
   @ParameterizedTest
