@@ -1,7 +1,6 @@
 package petstore.connector.cli;
 
 import petstore.connector.definition.ActionDefinition;
-import petstore.connector.definition.PetstoreDefinition;
 import petstore.connector.docs.ToolsJson;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,9 +15,7 @@ final class DescribeCommand implements Command {
   @Override
   public void run(Arguments arguments, Shell shell) throws UsageException {
     ActionDefinition action = ActionOperand.of(arguments);
-    int place = PetstoreDefinition.COMPONENT.actions().indexOf(action);
-    ObjectNode tools = ToolsJson.of(PetstoreDefinition.COMPONENT);
-    ObjectNode described = tools.required("tools").required(place).asObject();
+    ObjectNode described = ToolsJson.of(action);
     described.remove("annotations");
     described.put("method", action.method().name()).put("path", action.path());
     shell.print(Json.text(described));

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import petstore.connector.ConnectorException;
+import petstore.connector.definition.PetstoreDefinition;
 
 /// Gets an access token by way of a browser, in which a person signs in and agrees: the implicit
 /// grant (RFC 6749 section 4.2).
@@ -23,7 +24,12 @@ public final class Oauth2Implicit {
   public static final String USUAL_CLIENT_ID = "petstore-connector";
 
   /// What a token is asked for unless said otherwise.
-  public static final List<String> USUAL_SCOPES = List.of("write:pets", "read:pets");
+  public static final List<String> USUAL_SCOPES =
+      PetstoreDefinition.COMPONENT
+          .connection()
+          .authorization(PetstoreDefinition.OAUTH2_IMPLICIT)
+          .orElseThrow()
+          .scopes();
 
   private final URI authorizationUri;
   private final String clientId;

@@ -2,6 +2,7 @@ package petstore.connector.definition;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 /// How the Petstore is reached.
 ///
@@ -12,5 +13,12 @@ public record ConnectionDefinition(
     int version, URI baseUri, List<AuthorizationDefinition> authorizations) {
   public ConnectionDefinition {
     authorizations = List.copyOf(authorizations);
+  }
+
+  /// The authorization with a name.
+  public Optional<AuthorizationDefinition> authorization(String name) {
+    return authorizations.stream()
+        .filter(authorization -> authorization.name().equals(name))
+        .findFirst();
   }
 }

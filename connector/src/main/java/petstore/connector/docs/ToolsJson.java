@@ -25,11 +25,12 @@ public final class ToolsJson {
   public static ObjectNode of(ComponentDefinition component) {
     ObjectNode json = Json.object();
     ArrayNode tools = json.putArray("tools");
-    component.actions().forEach(action -> tools.add(tool(action)));
+    component.actions().forEach(action -> tools.add(of(action)));
     return json;
   }
 
-  private static ObjectNode tool(ActionDefinition action) {
+  /// One of them.
+  public static ObjectNode of(ActionDefinition action) {
     ObjectNode json = Json.object();
     json.put("name", action.name());
     json.put("title", action.title());
